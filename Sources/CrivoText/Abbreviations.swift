@@ -40,27 +40,7 @@ enum Abbreviations {
         "there", "my", "his", "her", "their", "its", "our", "with", "from", "by",
     ])
 
-    static let etcKey = key(Array("etc".utf8))
+    static let etcKey = WordKey.of("etc")
 
-    private static func pack(_ words: [String]) -> Set<UInt64> { Set(words.map { key(Array($0.utf8)) }) }
-
-    private static func key(_ bytes: [UInt8]) -> UInt64 {
-        bytes.withUnsafeBufferPointer { foldedKey($0, 0..<$0.count) ?? 0 }
-    }
-
-    /// The first eight bytes of a word in lower case (ASCII and Latin-1), or nil for a longer word.
-    @inline(__always)
-    static func foldedKey(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64? {
-        guard range.count <= 8, !range.isEmpty else { return nil }
-        var key: UInt64 = 0
-        var previous: UInt8 = 0
-        for index in range {
-            var byte = bytes[index]
-            if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
-            if previous == 0xC3, byte >= 0x80, byte <= 0x9E { byte |= 0x20 }
-            key = key << 8 | UInt64(byte)
-            previous = bytes[index]
-        }
-        return key
-    }
+    private static func pack(_ words: [String]) -> Set<UInt64> { Set(words.map(WordKey.of)) }
 }

@@ -304,7 +304,7 @@ struct TokenScanner: ~Copyable {
             return end
         }
         let startsNew = rules.boundary(after: end, isFullStop: true) != nil
-        let key = Abbreviations.foldedKey(bytes, word.range)
+        let key = WordKey.folded(bytes, word.range)
         let isInitial = isSingleLetter(bytes, Int(word.start), Int(word.end)) && word.shape == .capitalized
         let isIntroducing = key.map(Abbreviations.introducing.contains) ?? false
         // *p. ex.*: the second half of an abbreviation is no word of its own.
@@ -331,7 +331,7 @@ struct TokenScanner: ~Copyable {
     }
 
     private func isClosing(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        Abbreviations.foldedKey(bytes, range).map(Abbreviations.closing.contains) ?? false
+        WordKey.folded(bytes, range).map(Abbreviations.closing.contains) ?? false
     }
 
     private func nextContent(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Int? {
@@ -343,7 +343,7 @@ struct TokenScanner: ~Copyable {
     /// Whether the word at `index` usually opens a sentence.
     private func isStarter(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ limit: Int) -> Bool {
         let end = letterRunEnd(bytes, index, limit)
-        return Abbreviations.foldedKey(bytes, index..<end).map(Abbreviations.starters.contains) ?? false
+        return WordKey.folded(bytes, index..<end).map(Abbreviations.starters.contains) ?? false
     }
 
     private func isNameOrNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, lowerWord: Bool) -> Bool {

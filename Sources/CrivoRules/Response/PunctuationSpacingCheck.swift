@@ -1,0 +1,135 @@
+public import CrivoAnalysis
+public import CrivoText
+
+/// Marks that are doubled, and blanks that are doubled, missing or too many around a mark.
+public struct PunctuationSpacingCheck: Check {
+    public static let rules = [
+        RuleDescription(
+            id: "common/punctuation/doubled-mark", category: .punctuation, severity: .minor, confidence: 0.93,
+            title: Bilingual(pt: "Sinal de pontuação duplicado", en: "Doubled punctuation mark"),
+            message: Bilingual(pt: "O sinal “{text}” está duplicado.", en: "The mark “{text}” is doubled."),
+            why: Bilingual(
+                pt: "Dois sinais iguais, ou vírgula seguida de ponto, são lapso de edição.",
+                en: "Two equal marks, or a comma before a full stop, are a slip of editing."),
+            source: "Cunha e Cintra, Nova Gramática do Português Contemporâneo, cap. 21",
+            bad: ["Trouxe pão[,, -> ,] leite e café.", "Acabou o dia[.. -> .] Vamos embora.", "Comprou arroz[,. -> .]"],
+            good: ["Bem... não sei.", "O quê?! Não!!", "Trouxe pão, leite etc.", "Espere…"]),
+        RuleDescription(
+            id: "common/punctuation/space-before-mark", category: .textualConventions, severity: .minor, confidence: 0.93,
+            title: Bilingual(pt: "Espaço antes de sinal de pontuação", en: "Blank before a punctuation mark"),
+            message: Bilingual(pt: "Não há espaço antes de “{1}”.", en: "There is no blank before “{1}”."),
+            why: Bilingual(
+                pt: "Em português e em inglês, vírgula, ponto, dois-pontos, ponto e vírgula, interrogação e exclamação vêm colados à palavra.",
+                en: "In Portuguese and English the comma, full stop, colon, semicolon, question and exclamation mark follow the word without a blank."),
+            source: "Manual de Redação da Folha de S.Paulo; The Chicago Manual of Style, 17th ed., 6.7",
+            bad: ["Trouxe pão[ , -> ,] leite e café.", "Tudo certo[ ! -> !]"], good: ["A linguagem .NET é antiga.", "Tudo certo :)", "A conta é 3 : 2.", "O resultado é .5 apenas."]),
+        RuleDescription(
+            id: "common/punctuation/missing-space", category: .textualConventions, severity: .minor, confidence: 0.9,
+            title: Bilingual(pt: "Falta espaço depois do sinal", en: "Blank missing after a mark"),
+            message: Bilingual(pt: "Falta um espaço depois de “{1}”.", en: "A blank is missing after “{1}”."),
+            why: Bilingual(
+                pt: "Sem o espaço, as palavras ficam coladas e o programa de leitura as toma por uma só.",
+                en: "Without the blank the words run together, for readers and for programs."),
+            source: "Manual de Redação da Folha de S.Paulo; The Chicago Manual of Style, 17th ed., 6.7",
+            bad: ["Trouxe pão[, -> , ]leite e café.", "O dia acabou[. -> . ]Vamos embora.", "Quem veio[? -> ? ]Ninguém sabe."],
+            good: ["Custa 3,50 em média.", "A empresa Booking.com abriu.", "O site Node.js é bom.", "Às 14:30 saímos.", "O professor(a) veio.", "Nos U.S.A. é comum.", "A chave nome:valor fica assim."]),
+        RuleDescription(
+            id: "common/punctuation/doubled-space", category: .textualConventions, severity: .info, confidence: 0.9,
+            title: Bilingual(pt: "Espaço duplicado", en: "Doubled blank"),
+            message: Bilingual(pt: "Há mais de um espaço entre as palavras.", en: "There is more than one blank between the words."),
+            why: Bilingual(
+                pt: "Espaços a mais não aparecem na página publicada, mas atrapalham comparações e contagens.",
+                en: "Extra blanks do not show on a published page but disturb comparison and counting."),
+            source: "The Chicago Manual of Style, 17th ed., 2.9", bad: ["Trouxe[   ->  ]pão e leite."],
+            good: ["Linha um.  \nLinha dois.", "Fim de frase.  Outra frase.", "| a  | b |\n|----|---|\n| c  | d |"]),
+    ]
+
+    public init() {}
+
+    public func run(_ document: borrowing Document, _ languages: borrowing LanguageLayer, into sink: inout IssueSink) {
+        document.prose.withUnsafeBufferPointer { prose in
+            document.tokens.withUnsafeBufferPointer { tokens in
+                for sentence in document.sentences {
+                    for index in sentence.tokens {
+                        let token = tokens[index]
+                        if token.kind == .punctuation {
+                            checkMark(document, prose, tokens, index, &sink)
+                        } else if token.kind == .word, index > 0, token.flags.contains(.spaceBefore) {
+                            checkBlank(document, prose, tokens[index - 1], token, &sink)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func checkMark(
+        _ document: borrowing Document, _ prose: UnsafeBufferPointer<UInt8>, _ tokens: UnsafeBufferPointer<Token>, _ index: Int, _ sink: inout IssueSink
+    ) {
+        let token = tokens[index]
+        let start = Int(token.start)
+        let end = Int(token.end)
+        let mark = prose[start]
+        guard mark == 0x2C || mark == 0x2E || mark == 0x3A || mark == 0x3B || mark == 0x21 || mark == 0x3F else { return }
+        let previous = index > 0 ? tokens[index - 1] : nil
+        let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+        let isWordBefore = previous.map { $0.isWordLike || $0.kind == .code } ?? false
+        // Doubled: the same mark glued to itself, two full stops (three are an ellipsis), a comma before a full stop.
+        if isWordBefore, !token.flags.contains(.spaceBefore) {
+            if mark == 0x2E, end - start == 2, isBoundary(prose, end) {
+                sink.report(0, prose: start..<end, in: document, suggestions: ["."])
+                return
+            }
+            if let next, next.start == token.end, next.kind == .punctuation, next.end - next.start == 1 {
+                let second = prose[Int(next.start)]
+                let isDouble = second == mark && (mark == 0x2C || mark == 0x3B) || (mark == 0x2C || mark == 0x3B) && second == 0x2E
+                if isDouble, isBoundary(prose, Int(next.end)) {
+                    sink.report(0, prose: start..<Int(next.end), in: document, suggestions: [String(Unicode.Scalar(second))])
+                    return
+                }
+            }
+        }
+        if token.flags.contains(.spaceBefore), !token.flags.contains(.startsSentence), end - start == 1, let previous, previous.kind == .word || previous.kind == .code,
+            isBoundary(prose, end), Int(previous.end) + 1 == start, prose[start - 1] == 0x20, mark != 0x3A || next?.kind == .word
+        {
+            sink.report(
+                1, prose: Int(previous.end)..<end, in: document, suggestions: [String(Unicode.Scalar(mark))], arguments: [String(Unicode.Scalar(mark))])
+            return
+        }
+        if let previous, let next, previous.kind == .word, next.kind == .word, end - start == 1, previous.end == token.start, next.start == token.end,
+            lacksSpace(prose, mark, previous, next)
+        {
+            sink.report(
+                2, prose: start..<end, in: document, suggestions: [String(Unicode.Scalar(mark)) + " "], arguments: [String(Unicode.Scalar(mark))])
+        }
+    }
+
+    private func lacksSpace(_ prose: UnsafeBufferPointer<UInt8>, _ mark: UInt8, _ previous: Token, _ next: Token) -> Bool {
+        let lengths = (previous.range.count, next.range.count)
+        switch mark {
+        case 0x2C, 0x3B: return lengths.0 > 1 || lengths.1 > 1
+        case 0x2E:
+            // *fim.Novo*: lower case before, one capital after; all else may be a name.
+            return previous.shape == .lower && next.shape == .capitalized && lengths.0 > 2 && (lengths.1 > 2 || lengths.1 == 1)
+        case 0x21, 0x3F: return next.shape == .capitalized && lengths.0 > 1
+        default: return false
+        }
+    }
+
+    private func checkBlank(
+        _ document: borrowing Document, _ prose: UnsafeBufferPointer<UInt8>, _ previous: Token, _ token: Token, _ sink: inout IssueSink
+    ) {
+        let gap = Int(previous.end)..<Int(token.start)
+        guard gap.count >= 2, gap.count <= 8, previous.kind == .word || previous.kind == .punctuation && prose[Int(previous.start)] == 0x2C else { return }
+        guard gap.allSatisfy({ prose[$0] == 0x20 }) else { return }
+        let source = document.sourceRange(of: gap)
+        // A mark that the prose leaves out may stand between the blanks.
+        guard source.count == gap.count else { return }
+        sink.report(3, source: source, suggestions: [" "])
+    }
+
+    private func isBoundary(_ prose: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        guard index < prose.count else { return true }
+        return prose[index] <= 0x20 || prose[index] == 0x22 || prose[index] == 0x29 || prose[index] == 0xE2
+    }
+}
