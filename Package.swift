@@ -47,7 +47,7 @@ let package = Package(
             name: "CrivoCLI",
             dependencies: ["Crivo", "CrivoRules", "CrivoLexicon", "CrivoDatasets", "CrivoExport"], swiftSettings: swift),
         .executableTarget(
-            name: "CrivoDev", dependencies: ["Crivo", "CrivoText", "CrivoLexicon", "CrivoRules"], swiftSettings: swift),
+            name: "CrivoDev", dependencies: ["Crivo", "CrivoText", "CrivoLexicon", "CrivoRules", "CICU"], swiftSettings: swift),
 
         tests("CrivoTextTests", ["CrivoText", "CICU"]),
         tests("CrivoLexiconTests", ["CrivoLexicon"]),

@@ -1,0 +1,48 @@
+/// The forms of a dictionary that suggestions are drawn from: stems and what one suffix makes of them.
+///
+/// Left out: forms with a prefix, and suffixes with a hyphen (clitics), which would multiply the forms of pt_BR from one million to eighty.
+struct FormEnumeration {
+    private let affixes: AffixFile
+    private var rules: [UInt32: [AffixFile.Rule]] = [:]
+    private let hidden: Set<UInt32>
+
+    init(_ affixes: AffixFile) {
+        self.affixes = affixes
+        for rule in affixes.rules where rule.isSuffix && !rule.append.contains(0x2D) { rules[rule.flag, default: []].append(rule) }
+        hidden = Set([affixes.forbidden, affixes.onlyInCompound].compactMap { $0 })
+    }
+
+    /// Calls `body` with every form of the entry.
+    func forms(of entry: StemFile.Entry, _ body: ([UInt8]) -> Void) {
+        guard hidden.isDisjoint(with: entry.flags), entry.word.count <= 40 else { return }
+        if affixes.needAffix.map({ !entry.flags.contains($0) }) ?? true { body(entry.word) }
+        for flag in entry.flags {
+            for rule in rules[flag] ?? [] where entry.word.count > rule.strip.count && entry.word.suffix(rule.strip.count).elementsEqual(rule.strip) {
+                guard holds(rule.condition, entry.word) else { continue }
+                body(Array(entry.word.dropLast(rule.strip.count)) + rule.append)
+            }
+        }
+    }
+
+    private func holds(_ condition: [UInt8], _ word: [UInt8]) -> Bool {
+        if condition == [0x2E] { return true }
+        let scalars = Array(String(decoding: condition, as: UTF8.self).unicodeScalars)
+        var elements: [(excludes: Bool, listed: [Unicode.Scalar])] = []
+        var index = 0
+        while index < scalars.count {
+            if scalars[index] == "[" {
+                var end = index + 1
+                while end < scalars.count, scalars[end] != "]" { end += 1 }
+                let excludes = index + 1 < end && scalars[index + 1] == "^"
+                elements.append((excludes, Array(scalars[(index + (excludes ? 2 : 1))..<end])))
+                index = end + 1
+            } else {
+                elements.append(scalars[index] == "." ? (true, []) : (false, [scalars[index]]))
+                index += 1
+            }
+        }
+        let tail = Array(String(decoding: word, as: UTF8.self).unicodeScalars).suffix(elements.count)
+        guard tail.count == elements.count else { return false }
+        return zip(elements, tail).allSatisfy { element, scalar in element.listed.contains(scalar) != element.excludes }
+    }
+}

@@ -1,0 +1,49 @@
+/// The compiled lexicon: immutable and shared by all workers.
+public final class Lexicon: Sendable {
+    private let file: LexiconFile
+    nonisolated(unsafe) private let dictionaries: [CompiledDictionary]
+    nonisolated(unsafe) private let supplements: [CompiledDictionary]
+    nonisolated(unsafe) private let automata: [FormAutomaton]
+    /// What the lexicon was made from; see ``LexiconBuilder/stamp()``.
+    public let stamp: String
+
+    /// Opens the file at `path` and verifies its checksum.
+    public init(path: String) throws(LexiconError) {
+        do throws(LexiconError) {
+            file = try LexiconFile(path: path)
+            stamp = String(decoding: try file.section("SRCE"), as: UTF8.self)
+            var dictionaries: [CompiledDictionary] = []
+            var automata: [FormAutomaton] = []
+            for dictionary in DictionaryID.allCases {
+                dictionaries.append(try CompiledDictionary(file.section("D\(dictionary.rawValue)  ")))
+                automata.append(try FormAutomaton(file.section("F\(dictionary.rawValue)  ")))
+            }
+            self.dictionaries = dictionaries
+            self.automata = automata
+            supplements = [try CompiledDictionary(file.section("SUPT")), try CompiledDictionary(file.section("SUEN"))]
+        } catch {
+            guard case .damaged(_, let reason) = error else { throw error }
+            throw .damaged(path: path, reason: reason)
+        }
+    }
+
+    /// Whether Hunspell would accept the word; nil when only Hunspell itself can tell.
+    public func accepts(_ word: UnsafeBufferPointer<UInt8>, in dictionary: DictionaryID) -> Bool? {
+        switch dictionaries[Int(dictionary.rawValue)].answer(word) {
+        case .known: true
+        case .unknown: false
+        case .undetermined: nil
+        }
+    }
+
+    /// Whether Crivo's own lists for the language hold the word.
+    func acceptsOwn(_ word: UnsafeBufferPointer<UInt8>, inEnglish: Bool) -> Bool {
+        if case .known = supplements[inEnglish ? 1 : 0].answer(word) { return true }
+        return false
+    }
+
+    /// What suggests spellings for words of a dictionary's language.
+    public func suggester(for dictionary: DictionaryID) -> Suggester {
+        Suggester(automata: [automata[Int(dictionary.rawValue)]], isEnglish: dictionary == .enUS || dictionary == .enGB)
+    }
+}
