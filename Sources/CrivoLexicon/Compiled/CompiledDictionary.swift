@@ -114,7 +114,9 @@ struct CompiledDictionary {
         if text.isEmpty { return true }
         let form = WordCase(text)
         if acceptsCased(text, form, hadStop) { return true }
-        return depth < 8 && acceptsBroken(text, depth)
+        // Hunspell breaks the form that it tried last: of capitals and capitalised words, the capitalised one.
+        let broken = form == .upper || form == .initial ? WordCase.capitalized(WordCase.lowered(text)) : text
+        return depth < 8 && acceptsBroken(broken, depth)
     }
 
     private func acceptsCased(_ text: [UInt8], _ form: WordCase, _ hadStop: Bool) -> Bool {
@@ -135,6 +137,8 @@ struct CompiledDictionary {
             let lower = WordCase.lowered(text)
             let capital = WordCase.capitalized(lower)
             let allowsHidden = form == .upper
+            // A forbidden capitalised form (Km) forbids the word although its lower-case form is right.
+            if isForbidden(capital) { return false }
             if check(capital, allowsHidden: allowsHidden) || check(lower, allowsHidden: allowsHidden) { return true }
             return hadStop && (check(lower + [0x2E], allowsHidden: allowsHidden) || check(capital + [0x2E], allowsHidden: allowsHidden))
         }
@@ -192,6 +196,11 @@ struct CompiledDictionary {
             if isForbidden { return false }
             return direct || acceptsAffixed(word, allowsHidden)
         }
+    }
+
+    private func isForbidden(_ text: [UInt8]) -> Bool {
+        guard forbidden != 0, text.count <= 255 else { return false }
+        return text.withUnsafeBufferPointer { word in stem(word) { hasFlag($0, forbidden) } }
     }
 
     private func isUsable(_ flags: UnsafePointer<UInt64>, _ allowsHidden: Bool) -> Bool {

@@ -38,7 +38,7 @@ struct StemFile {
                 word.append(field[index])
                 index += 1
             }
-            while word.last == 0x20 { word.removeLast() }
+            // Blanks before a tab stay part of the word, as they do in Hunspell: such an entry matches nothing.
             guard !word.isEmpty else { continue }
             let flags = slash.map { affixes.flags(field[($0 + 1)...].prefix { $0 != 0x20 }) } ?? []
             entries.append(Entry(word: word, flags: flags.sorted()))
