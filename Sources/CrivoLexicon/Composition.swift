@@ -1,9 +1,9 @@
 import CICU
 
 /// Canonical composition (NFC) and the typewriter apostrophe: dictionaries hold words in that form only.
-enum Composition {
+public enum Composition {
     /// The word composed, with ’ as '. A word without combining marks is only copied.
-    static func composed(_ word: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    public static func composed(_ word: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var bytes = Array(word)
         // ’ is E2 80 99, ʼ is CA BC.
         if bytes.contains(0xE2) || bytes.contains(0xCA) {

@@ -33,6 +33,12 @@ public struct WordMemo: ~Copyable {
         return lookUp(word, hash, entry, stores)
     }
 
+    /// Whether one of `stores` knows the word.
+    public mutating func isKnown(_ word: String, _ stores: DictionarySet) -> Bool {
+        var word = word
+        return word.withUTF8 { !known($0, in: stores).isEmpty }
+    }
+
     @inline(never)
     private mutating func lookUp(
         _ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64, _ entry: UnsafeMutablePointer<Entry>, _ stores: DictionarySet
