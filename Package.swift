@@ -41,7 +41,7 @@ let package = Package(
         room("CrivoRules", ["CrivoText", "CrivoLexicon", "CrivoAnalysis", "CICU"]),
         room("CrivoYAML", ["CYAML"]),
         room("Crivo", ["CrivoText", "CrivoLexicon", "CrivoAnalysis", "CrivoRules", "CrivoYAML"]),
-        room("CrivoDatasets", ["CSimdJSON", "CZlib", "CZstd", "CDigest"]),
+        room("CrivoDatasets", ["CrivoText", "CSimdJSON", "CZlib", "CZstd", "CDigest"]),
         room("CrivoExport", ["Crivo", "CrivoRules"]),
         .executableTarget(
             name: "CrivoCLI",
