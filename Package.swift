@@ -33,6 +33,8 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
         .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+        // glibc's option parser, which Swift's Glibc module leaves out.
+        .systemLibrary(name: "CGetopt"),
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
         room("CrivoText", ["CICU", "CMarkdown"]),
@@ -43,9 +45,8 @@ let package = Package(
         room("Crivo", ["CrivoText", "CrivoLexicon", "CrivoAnalysis", "CrivoRules", "CrivoYAML"]),
         room("CrivoDatasets", ["CrivoText", "CSimdJSON", "CZlib", "CZstd", "CDigest"]),
         room("CrivoExport", ["Crivo", "CrivoRules"]),
-        .executableTarget(
-            name: "CrivoCLI",
-            dependencies: ["Crivo", "CrivoRules", "CrivoLexicon", "CrivoDatasets", "CrivoExport"], swiftSettings: swift),
+        room("CrivoCommands", ["CGetopt", "Crivo", "CrivoAnalysis", "CrivoRules", "CrivoText", "CrivoLexicon", "CrivoDatasets", "CrivoExport"]),
+        .executableTarget(name: "CrivoCLI", dependencies: ["CrivoCommands"], swiftSettings: swift),
         .executableTarget(
             name: "CrivoDev", dependencies: ["Crivo", "CrivoText", "CrivoLexicon", "CrivoRules", "CICU"], swiftSettings: swift),
 
@@ -56,7 +57,7 @@ let package = Package(
         tests("CrivoTests", ["Crivo", "CrivoRules"]),
         tests("CrivoDatasetsTests", ["CrivoDatasets"]),
         tests("CrivoExportTests", ["CrivoExport", "Crivo", "CrivoRules"]),
-        tests("CrivoCLITests", ["CrivoCLI"]),
+        tests("CrivoCommandsTests", ["CrivoCommands", "Crivo", "CrivoRules"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -55,7 +55,7 @@ public struct DatasetRun: Sendable {
     }
 
     /// Runs; `progress` is called at most ten times a second, from any worker.
-    public func execute<Processor: TextProcessor & ~Copyable>(
+    public func execute<Processor: TextProcessor & SendableMetatype & ~Copyable>(
         progress: (@Sendable (RunProgress) -> Void)? = nil, makeProcessor: @escaping @Sendable () -> Processor
     ) throws(InputError) -> Outcome {
         let key = try key()

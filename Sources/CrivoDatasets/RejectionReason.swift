@@ -1,3 +1,5 @@
+import CrivoText
+
 /// Why a row, or a text of a row, could not be read.
 public enum RejectionReason: Error, Equatable, Sendable {
     case json(String)
@@ -17,7 +19,7 @@ public enum RejectionReason: Error, Equatable, Sendable {
         case .json(let reason): return inPortuguese ? "JSON inválido: \(reason)" : "invalid JSON: \(reason)"
         case .notAnObject: return inPortuguese ? "a linha não é um objeto JSON" : "the row is not a JSON object"
         case .missing(let field, let fields):
-            let hint = RejectionReason.nearest(field, fields).map { inPortuguese ? "; você quis dizer “\($0)”?" : "; did you mean “\($0)”?" } ?? ""
+            let hint = Nearest.name(to: field, among: fields).map { inPortuguese ? "; você quis dizer “\($0)”?" : "; did you mean “\($0)”?" } ?? ""
             let list = fields.joined(separator: ", ")
             return (inPortuguese ? "não há campo “\(field)”; a linha tem: \(list)" : "no field “\(field)”; the row has: \(list)") + hint
         case .notText(let field): return inPortuguese ? "o campo “\(field)” não é texto" : "the field “\(field)” is not text"
@@ -30,27 +32,5 @@ public enum RejectionReason: Error, Equatable, Sendable {
         case .unclosedQuote: return inPortuguese ? "aspas sem fechamento" : "a quotation mark is never closed"
         case .tooLong(let bytes): return inPortuguese ? "texto de \(bytes) bytes: longo demais" : "a text of \(bytes) bytes is too long"
         }
-    }
-
-    /// The nearest of the names, when it is near.
-    static func nearest(_ name: String, _ names: [String]) -> String? {
-        let wanted = Array(name.lowercased().unicodeScalars)
-        let ranked = names.map { ($0, distance(wanted, Array($0.lowercased().unicodeScalars))) }.min { $0.1 < $1.1 }
-        guard let ranked, ranked.1 <= max(1, wanted.count / 3) else { return nil }
-        return ranked.0
-    }
-
-    private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-        var row = Array(0...right.count)
-        for (i, a) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, b) in right.enumerated() {
-                let next = min(row[j] + 1, row[j + 1] + 1, diagonal + (a == b ? 0 : 1))
-                diagonal = row[j + 1]
-                row[j + 1] = next
-            }
-        }
-        return row[right.count]
     }
 }

@@ -78,8 +78,13 @@ final class RunState: @unchecked Sendable {
     private func readChunk() -> RowChunk? {
         while input < run.inputs.count {
             do throws(InputError) {
-                let reader = try reader ?? RowReader(path: run.inputs[input], format: run.format)
-                self.reader = reader
+                let reader: RowReader
+                if let open = self.reader {
+                    reader = open
+                } else {
+                    reader = try RowReader(path: run.inputs[input], format: run.format)
+                    self.reader = reader
+                }
                 while var chunk = try reader.next() {
                     if skip > 0 {
                         let skipped = min(skip - chunk.firstRecord, chunk.rows.count)

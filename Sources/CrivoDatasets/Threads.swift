@@ -39,18 +39,19 @@ enum Threads {
     static func run(_ count: Int, _ body: @escaping @Sendable () -> Void) {
         var threads: [pthread_t] = []
         for _ in 1..<max(1, count) {
-            var thread = pthread_t()
+            var thread: pthread_t = 0
             let context = Unmanaged.passRetained(Body(body)).toOpaque()
-            var attributes = pthread_attr_t()
-            pthread_attr_init(&attributes)
+            let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
+            defer { attributes.deallocate() }
+            pthread_attr_init(attributes)
             // Deeply nested Markdown recurses in the parser.
-            pthread_attr_setstacksize(&attributes, 8 << 20)
-            let status = pthread_create(&thread, &attributes, { context in
+            pthread_attr_setstacksize(attributes, 8 << 20)
+            let status = pthread_create(&thread, attributes, { context in
                 let body = Unmanaged<Body>.fromOpaque(context.unsafelyUnwrapped).takeRetainedValue()
                 body.run()
                 return nil
             }, context)
-            pthread_attr_destroy(&attributes)
+            pthread_attr_destroy(attributes)
             if status == 0 { threads.append(thread) } else { Unmanaged<Body>.fromOpaque(context).release() }
         }
         body()

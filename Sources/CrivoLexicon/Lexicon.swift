@@ -6,12 +6,15 @@ public final class Lexicon: Sendable {
     nonisolated(unsafe) private let automata: [FormAutomaton]
     /// What the lexicon was made from; see ``LexiconBuilder/stamp()``.
     public let stamp: String
+    /// Tells one content from another, wherever and whenever it was built: for manifests.
+    public let digest: String
 
     /// Opens the file at `path` and verifies its checksum.
     public init(path: String) throws(LexiconError) {
         do throws(LexiconError) {
             file = try LexiconFile(path: path)
             stamp = String(decoding: try file.section("SRCE"), as: UTF8.self)
+            digest = String(decoding: try file.section("DGST"), as: UTF8.self)
             var dictionaries: [CompiledDictionary] = []
             var automata: [FormAutomaton] = []
             for dictionary in DictionaryID.allCases {

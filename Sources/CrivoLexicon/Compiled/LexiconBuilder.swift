@@ -26,7 +26,6 @@ public struct LexiconBuilder {
     public func build(to path: String) throws(LexiconError) {
         let stamp = try stamp()
         var writer = LexiconWriter()
-        writer.add("SRCE", Array(stamp.utf8))
         var supplements = Supplements()
         for path in FileSystem.files(below: data, suffix: ".txt") { try supplements.read(FileSystem.read(path), path: path) }
         writer.add("SUPT", compile(supplements.portuguese))
@@ -41,6 +40,8 @@ public struct LexiconBuilder {
             let own = isPortuguese ? supplements.portuguese : supplements.english
             writer.add("F\(dictionary.rawValue)  ", forms(affixes, stems, own, isPortuguese ? models.0 : models.1))
         }
+        writer.add("DGST", Array(writer.digest().utf8))
+        writer.add("SRCE", Array(stamp.utf8))
         try FileSystem.write(writer.bytes(), to: path)
     }
 

@@ -84,6 +84,13 @@ struct LexiconWriter {
 
     mutating func add(_ name: String, _ bytes: [UInt8]) { sections.append((name, bytes)) }
 
+    /// One number for the content of the sections so far, in hexadecimal.
+    func digest() -> String {
+        var digest: UInt64 = 0
+        for section in sections { digest = digest &* 31 ^ section.bytes.withUnsafeBytes { Checksum.of($0) } }
+        return String(digest, radix: 16)
+    }
+
     func bytes() -> [UInt8] {
         var body: [UInt8] = []
         var offset = 24 + sections.count * 24

@@ -1,0 +1,7 @@
+import CrivoCommands
+import Glibc
+
+@main
+enum CrivoCLI {
+    static func main() { exit(Program.main(Array(CommandLine.arguments.dropFirst()))) }
+}
