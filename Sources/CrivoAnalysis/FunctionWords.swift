@@ -20,7 +20,7 @@ struct FunctionWords: Sendable {
         var keys = [UInt64](repeating: 0, count: capacity)
         var masks = [UInt16](repeating: 0, count: capacity)
         for (key, mask) in merged {
-            var slot = Int(key &* FunctionWords.multiplier >> shift)
+            var slot = Int((key &* FunctionWords.multiplier) >> shift)
             while masks[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
             keys[slot] = key
             masks[slot] = mask
@@ -34,7 +34,7 @@ struct FunctionWords: Sendable {
     /// The languages that have the word as a function word, one bit each; 0 for none.
     @inline(__always)
     func languages(of key: UInt64) -> UInt16 {
-        var slot = Int(key &* FunctionWords.multiplier >> shift)
+        var slot = Int((key &* FunctionWords.multiplier) >> shift)
         while masks[slot] != 0 {
             if keys[slot] == key { return masks[slot] }
             slot = (slot + 1) & 4095
