@@ -8,17 +8,12 @@ enum VarietyEvidence {
     static func count(_ document: borrowing Document, _ issues: [Issue], _ registry: RuleRegistry, language: Language) -> (first: Int, second: Int) {
         var first = 0
         var second = 0
+        let words = table
+        let wanted = language == .portuguese ? brazilian | european : american | british
         document.prose.withUnsafeBufferPointer { prose in
             for token in document.tokens where token.kind == .word {
-                if let key = WordKey.folded(prose, token.range) {
-                    if language == .portuguese {
-                        if brazilian.contains(key) { first += 1 } else if european.contains(key) { second += 1 }
-                    } else if american.contains(key) {
-                        first += 1
-                    } else if british.contains(key) {
-                        second += 1
-                    }
-                }
+                let mask = words.mask(prose, token.range) & wanted
+                if mask & (brazilian | american) != 0 { first += 1 } else if mask != 0 { second += 1 }
             }
         }
         for issue in issues {
@@ -31,11 +26,15 @@ enum VarietyEvidence {
         return (first, second)
     }
 
-    private static func keys(_ words: String) -> Set<UInt64> { Set(words.split(separator: " ").map { WordKey.of(String($0)) }) }
+    private static let brazilian: UInt16 = 1
+    private static let european: UInt16 = 2
+    private static let american: UInt16 = 4
+    private static let british: UInt16 = 8
 
-    private static let brazilian = keys(
-        "você vocês ônibus celular usuário gênero bebê esporte registro equipe gênio tênis ônus irônico caráter cômodo polêmica acadêmico")
-    private static let european = keys("facto factos autocarro telemóvel utilizador equipa comboio género bebé desporto registo connosco ecrã ténis carácter óptimo acção")
-    private static let american = keys("color center favor behavior labor analyze organize gray program defense traveled labeled realize honor")
-    private static let british = keys("colour centre favour labour analyse organise grey defence honour realise whilst learnt")
+    private static let table = WordTable([
+        (brazilian, "você vocês ônibus celular usuário gênero bebê esporte registro equipe gênio tênis ônus irônico cômodo"),
+        (european, "facto factos autocarro telemóvel utilizador equipa comboio género bebé desporto registo connosco ecrã ténis carácter óptimo acção"),
+        (american, "color center favor behavior labor analyze organize gray program defense traveled labeled realize honor"),
+        (british, "colour centre favour labour analyse organise grey defence honour realise whilst learnt"),
+    ])
 }

@@ -1,46 +1,13 @@
 import CrivoText
 
-/// The frequent little words of each language, which a writer cannot avoid, as one open-addressed table from word to languages.
+/// The frequent little words of each language, which a writer cannot avoid, as a table from word to languages.
 struct FunctionWords: Sendable {
     static let shared = FunctionWords()
 
-    /// One bit for each ``Language``; 0 in an empty slot.
-    private let masks: [UInt16]
-    private let keys: [UInt64]
-    private let shift: UInt64
+    private let table = WordTable(FunctionWords.lists.map { (1 << UInt16($0.0.rawValue), $0.1) })
 
-    private init() {
-        var merged: [UInt64: UInt16] = [:]
-        for (language, words) in FunctionWords.lists {
-            for word in words.split(separator: " ") { merged[WordKey.of(String(word)), default: 0] |= 1 << UInt16(language.rawValue) }
-        }
-        merged[0] = nil
-        let capacity = 4096
-        shift = 64 - 12
-        var keys = [UInt64](repeating: 0, count: capacity)
-        var masks = [UInt16](repeating: 0, count: capacity)
-        for (key, mask) in merged {
-            var slot = Int((key &* FunctionWords.multiplier) >> shift)
-            while masks[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
-            keys[slot] = key
-            masks[slot] = mask
-        }
-        self.keys = keys
-        self.masks = masks
-    }
-
-    private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
-
-    /// The languages that have the word as a function word, one bit each; 0 for none.
-    @inline(__always)
-    func languages(of key: UInt64) -> UInt16 {
-        var slot = Int((key &* FunctionWords.multiplier) >> shift)
-        while masks[slot] != 0 {
-            if keys[slot] == key { return masks[slot] }
-            slot = (slot + 1) & 4095
-        }
-        return 0
-    }
+    /// The languages that have the word as a function word, one bit for each ``Language``; 0 for none.
+    func languages(of key: UInt64) -> UInt16 { table.mask(key) }
 
     /// Words of at most eight bytes: articles, prepositions and their contractions, pronouns, conjunctions, auxiliaries, frequent adverbs.
     private static let lists: [(Language, String)] = [

@@ -8,7 +8,7 @@ public struct WordMemo: ~Copyable {
         var known: UInt8 = 0
     }
 
-    private static let bits: UInt64 = 15
+    private static let bits: UInt64 = 16
     private let entries: UnsafeMutablePointer<Entry>
     private let lexicon: Lexicon
     private let hunspell: HunspellPool

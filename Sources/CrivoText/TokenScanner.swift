@@ -19,7 +19,9 @@ struct TokenScanner: ~Copyable {
     private var chunkEnd = 0
     private var nextSpan = 0
     private var flags: Token.Flags = []
-    private var openQuote: (mark: UInt32, token: Int)?
+    // Double and single quotation marks nest.
+    private var openDouble: (mark: UInt32, token: Int)?
+    private var openSingle: (mark: UInt32, token: Int)?
 
     mutating func scan(_ document: inout Document) {
         swap(&tokens, &document.tokens)
@@ -50,7 +52,8 @@ struct TokenScanner: ~Copyable {
         boundary = Int.max
         chunkEnd = index
         nextSpan = 0
-        openQuote = nil
+        openDouble = nil
+        openSingle = nil
         flags = .spaceBefore
         while true {
             index = skipSpace(bytes, index, end, rules)
@@ -484,8 +487,9 @@ struct TokenScanner: ~Copyable {
         let sentence = table[scalar].sentence
         let isPunctuation = sentence != .other || isPunctuationMark(scalar)
         let isEnumeration = scalar == 0x2E && end - start == 1 && isEnumerationMark(bytes)
+        let hasSpaceBefore = flags.contains(.spaceBefore)
         append(Token(start: start, end: end, kind: isPunctuation ? .punctuation : .symbol, flags: flags))
-        noteQuote(scalar)
+        noteQuote(scalar, hasSpaceBefore)
         // An ellipsis written as one character ends a sentence as three full stops do.
         if sentence == .aTerm || scalar == 0x2026 {
             if !isEnumeration, let next = rules.boundary(after: end, isFullStop: true) { boundary = min(boundary, next) }
@@ -522,21 +526,25 @@ struct TokenScanner: ~Copyable {
         return last.kind == .punctuation || last.kind == .emoji
     }
 
-    private mutating func noteQuote(_ scalar: UInt32) {
-        let closing: UInt32
+    private mutating func noteQuote(_ scalar: UInt32, _ hasSpaceBefore: Bool) {
         switch scalar {
-        case 0x22: closing = 0x22
-        case 0x201C, 0x201E: closing = 0x201D
-        case 0xAB: closing = 0xBB
-        case 0x2018: closing = 0x2019
-        case 0x201D, 0xBB, 0x2019, 0x27: closing = 0
-        default: return
+        case 0x22: TokenScanner.note(scalar, opens: openDouble == nil, closing: 0x22, &openDouble, &tokens)
+        case 0x201C, 0x201E: TokenScanner.note(scalar, opens: true, closing: 0x201D, &openDouble, &tokens)
+        case 0xAB: TokenScanner.note(scalar, opens: true, closing: 0xBB, &openDouble, &tokens)
+        case 0x201D, 0xBB: TokenScanner.note(scalar, opens: false, closing: 0, &openDouble, &tokens)
+        case 0x2018: TokenScanner.note(scalar, opens: true, closing: 0x2019, &openSingle, &tokens)
+        case 0x2019: TokenScanner.note(scalar, opens: false, closing: 0, &openSingle, &tokens)
+        case 0x27: TokenScanner.note(scalar, opens: openSingle == nil && hasSpaceBefore, closing: 0x27, &openSingle, &tokens)
+        default: break
         }
-        if let open = openQuote, scalar == open.mark {
+    }
+
+    private static func note(_ scalar: UInt32, opens: Bool, closing: UInt32, _ state: inout (mark: UInt32, token: Int)?, _ tokens: inout [Token]) {
+        if let open = state, scalar == open.mark, !opens {
             for index in open.token..<tokens.count { tokens[index].flags.insert(.quoted) }
-            openQuote = nil
-        } else if closing != 0 || (scalar == 0x27 && flags.isEmpty) {
-            if openQuote == nil { openQuote = (scalar == 0x27 ? 0x27 : closing, tokens.count) }
+            state = nil
+        } else if opens {
+            state = (closing, tokens.count)
         }
     }
 

@@ -25,12 +25,12 @@ public struct Suggester {
     /// Frequency classes count this much of a tenth of an edit each.
     private static let prior = 0.75
 
-    /// At most `limit` suggestions for a UTF-8 word.
-    public func suggestions(for word: UnsafeBufferPointer<UInt8>, limit: Int = 5) -> [Suggestion] {
+    /// At most `limit` suggestions for a UTF-8 word; `maximum` bounds the cost, and with it the time.
+    public func suggestions(for word: UnsafeBufferPointer<UInt8>, limit: Int = 5, within maximum: Int = 22) -> [Suggestion] {
         guard word.count >= 2, word.count <= 40, let symbols = FormAlphabet.symbols(of: word) else { return [] }
         let form = WordCase(word)
         var found: [[UInt8]: (cost: Int, payload: FormPayload)] = [:]
-        for (pass, bound) in Suggester.bounds.enumerated() {
+        for (pass, bound) in Suggester.bounds.enumerated() where bound <= maximum {
             // Two plain edits in a short word leave nothing of it.
             if pass == 2, symbols.count < 5 { break }
             for automaton in automata {
@@ -43,7 +43,7 @@ public struct Suggester {
             if found.contains(where: { $0.value.payload.frequency >= (pass == 0 ? 5 : 2) }) { break }
         }
         var ranked = found.map { Ranked(symbols: $0.key, cost: $0.value.cost, payload: $0.value.payload, isSplit: false) }
-        ranked += splits(symbols)
+        if maximum >= 12 { ranked += splits(symbols) }
         ranked.sort { ($0.score, $0.symbols.count) < ($1.score, $1.symbols.count) || (($0.score, $0.symbols.count) == ($1.score, $1.symbols.count) && $0.symbols.lexicographicallyPrecedes($1.symbols)) }
         var results: [Suggestion] = []
         for candidate in ranked.prefix(limit * 2) {

@@ -22,9 +22,20 @@ public struct LookAlikeCheck: Check {
     public init() {}
 
     public func run(_ document: borrowing Document, _ languages: borrowing LanguageLayer, into sink: inout IssueSink) {
-        for token in document.tokens where token.kind == .word && token.flags.contains(.nonLatin) {
+        for token in document.tokens where token.kind == .word && token.flags.contains(.nonLatin) && isMixed(document, token) {
             if let plain = latinForm(document.text(of: token)) { sink.report(0, prose: token.range, in: document, suggestions: [plain]) }
         }
+    }
+
+    /// Greek or Cyrillic letters beside ASCII ones: only then is it worth opening ICU's tables of look-alikes.
+    private func isMixed(_ document: borrowing Document, _ token: Token) -> Bool {
+        var hasASCII = false
+        var hasOther = false
+        for index in token.range {
+            let byte = document.prose[index]
+            if byte >= 0xCD && byte <= 0xD4 { hasOther = true } else if (byte | 0x20) &- 0x61 < 26 { hasASCII = true }
+        }
+        return hasASCII && hasOther
     }
 
     /// The word with every look-alike replaced, when it holds Latin letters too and nothing else foreign; nil otherwise.

@@ -22,6 +22,7 @@ public struct RepeatedWordCheck: Check {
     public init() {}
 
     public func run(_ document: borrowing Document, _ languages: borrowing LanguageLayer, into sink: inout IssueSink) {
+        let words = RepeatedWordCheck.words
         document.prose.withUnsafeBufferPointer { prose in
             document.tokens.withUnsafeBufferPointer { tokens in
                 for sentence in document.sentences where sentence.tokens.count > 1 {
@@ -35,7 +36,7 @@ public struct RepeatedWordCheck: Check {
                         // Three in a row are meant: blá blá blá.
                         if index + 1 < Int(sentence.endToken), isSameWord(prose, token, tokens[index + 1]) { continue }
                         if index >= 2, Int(sentence.firstToken) <= index - 2, isSameWord(prose, tokens[index - 2], token) { continue }
-                        guard let key = WordKey.folded(prose, token.range), RepeatedWordCheck.words.contains(key) else { continue }
+                        guard words.mask(prose, token.range) != 0 else { continue }
                         let word = String(decoding: prose[previous.range], as: UTF8.self)
                         sink.report(
                             0, prose: Int(previous.start)..<Int(token.end), in: document, suggestions: [word],
@@ -58,12 +59,12 @@ public struct RepeatedWordCheck: Check {
 
     /// Function words and frequent verbs, whose doubling is a slip; adverbs and verbs that double for emphasis are not among them,
     /// nor what meets itself rightly: *que que, se se, nos nos, that that, had had, is is*.
-    private static let words = Set(
+    private static let words = WordTable([(1,
         """
         o os as um uma uns umas de do da dos das em no na nas por pelo pela pelos pelas para com sem sob sobre entre até ao à aos às e ou mas \
         seu sua seus suas este esta esse essa isso isto como quando onde também ele ela eles elas você vocês foi são está estão ser ter tem \
         pode podem deve devem cada mesmo outro outra cujo cuja porque pois \
         the an of to at by for with from about into and or but this these those my your his its our their they we he she it are was were be \
         has can will would should which when where because as also not
-        """.split(separator: " ").map { WordKey.of(String($0)) })
+        """)])
 }

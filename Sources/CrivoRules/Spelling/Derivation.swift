@@ -5,7 +5,7 @@
 enum Derivation {
     /// Whether a Portuguese word in lower case is derived from one that `isKnown` accepts.
     static func isPortuguese(_ word: String, isKnown: (String) -> Bool) -> Bool {
-        if hasPortuguesePrefix(word, isKnown) || hasPortugueseSuffix(word, isKnown) { return true }
+        if hasPortuguesePrefix(word, isKnown) || hasPortugueseSuffix(word, isKnown) || isVerbInIzar(word, isKnown) { return true }
         // Plural of a derived singular: *interseccionalidades*.
         if word.hasSuffix("s"), word.utf8.count > 6 {
             let singular = String(word.dropLast())
@@ -43,6 +43,20 @@ enum Derivation {
         return false
     }
 
+    /// Verbs in -izar and all that comes of them: *racializadas*, *biologizante*, *ancestralização*.
+    private static func isVerbInIzar(_ word: String, _ isKnown: (String) -> Bool) -> Bool {
+        guard let position = word.range(ofLast: "iz") else { return false }
+        let stem = String(word[..<position.lowerBound])
+        let ending = String(word[position.upperBound...])
+        guard stem.utf8.count >= 4, izarEndings.contains(ending) else { return false }
+        return ["", "o", "a", "e", "ia", "ico", "ismo", "al"].contains { isKnown(stem + $0) }
+    }
+
+    private static let izarEndings: Set<String> = [
+        "ar", "a", "am", "o", "ou", "aram", "ava", "avam", "ado", "ada", "ados", "adas", "ando", "ante", "antes", "ação", "ações", "ador", "adora", "adores",
+        "adoras", "ará", "arão", "aria", "ariam", "asse", "assem", "ável", "áveis", "arem",
+    ]
+
     private static func hasPortugueseSuffix(_ word: String, _ isKnown: (String) -> Bool) -> Bool {
         for (suffix, replacements) in portugueseSuffixes where word.hasSuffix(suffix) {
             let stem = String(word.dropLast(suffix.count))
@@ -63,7 +77,7 @@ enum Derivation {
     private static let portugueseSuffixes: [(String, [String])] = [
         ("mente", ["", "a", "o", "e"]), ("inho", ["o", "e", ""]), ("inha", ["a", "e", ""]), ("zinho", [""]), ("zinha", [""]), ("zão", [""]),
         ("íssimo", ["o", "e", ""]), ("íssima", ["a", "o", "e", ""]), ("bilíssimo", ["vel"]), ("bilíssima", ["vel"]), ("ão", ["o", "a"]), ("ona", ["o", "a"]),
-        ("izar", ["o", "a", "al", ""]), ("ização", ["izar", "o", "a", ""]), ("ista", ["o", "a", "ismo", ""]), ("ismo", ["o", "a", "ista", ""]),
+        ("ista", ["o", "a", "ismo", ""]), ("ismo", ["o", "a", "ista", ""]),
         ("idade", ["o", "e", "a", ""]), ("bilidade", ["vel"]), ("ável", ["ar"]), ("ível", ["er", "ir"]), ("ante", ["ar"]), ("ador", ["ar"]), ("adora", ["ar"]),
         ("eiro", ["o", "a", "e", ""]), ("eira", ["o", "a", "e", ""]), ("esco", ["o", "a", ""]), ("iano", ["", "o", "e"]), ("iana", ["", "o", "e"]),
         ("ico", ["ia", "ismo"]), ("ica", ["ia", "ismo", "ico"]), ("logia", ["lógico"]), ("lógico", ["logia"]), ("lógica", ["logia"]),
@@ -81,4 +95,18 @@ enum Derivation {
         ("ity", "e"), ("ization", "ize"), ("izing", "ize"), ("ized", "ize"), ("ist", ""), ("ism", ""), ("ward", ""), ("fully", "ful"), ("iness", "y"),
         ("ability", "able"),
     ]
+}
+
+extension String {
+    /// The last occurrence of a piece of text, without Foundation.
+    fileprivate func range(ofLast piece: String) -> Range<String.Index>? {
+        let units = Array(utf8)
+        let wanted = Array(piece.utf8)
+        guard units.count >= wanted.count else { return nil }
+        for start in stride(from: units.count - wanted.count, through: 0, by: -1) where units[start..<start + wanted.count].elementsEqual(wanted) {
+            let lower = utf8.index(utf8.startIndex, offsetBy: start)
+            return lower..<utf8.index(lower, offsetBy: wanted.count)
+        }
+        return nil
+    }
 }

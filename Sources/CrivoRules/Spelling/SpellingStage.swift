@@ -108,7 +108,7 @@ public struct SpellingStage: ~Copyable {
         if profile.isDerived(lower, { memo.isKnown($0, profile.stores) }) { return .fine }
         if isKnown(lower, profile.otherLanguage) { return isCapitalized ? .fine : .foreign }
         if Laughter.isInterjection(lower) { return .fine }
-        let suggestions = Array(lower.utf8).withUnsafeBufferPointer { profile.suggester.suggestions(for: $0, limit: 5) }
+        let suggestions = Array(lower.utf8).withUnsafeBufferPointer { profile.suggester.suggestions(for: $0, limit: 5, within: isCapitalized ? 8 : 22) }
         return suggestions.isEmpty ? .fine : .misspelled(suggestions)
     }
 
@@ -151,9 +151,10 @@ public struct SpellingStage: ~Copyable {
     private mutating func isSetOff(_ document: borrowing Document, _ sentence: Sentence, _ index: Int, _ profile: SpellingProfile) -> Bool {
         let token = document.tokens[index]
         if !token.flags.isDisjoint(with: [.quoted, .emphasis, .link]) { return true }
-        for neighbour in [index - 1, index + 1] where sentence.tokens.contains(neighbour) {
+        for neighbour in [index - 2, index - 1, index + 1, index + 2] where sentence.tokens.contains(neighbour) {
             let other = document.tokens[neighbour]
-            guard other.kind == .word, other.shape != .none else { continue }
+            // Two words away only a lower-case one speaks for a phrase; a name may stand anywhere.
+            guard other.kind == .word, other.shape == .lower || abs(neighbour - index) == 1 && other.shape != .none else { continue }
             if !isKnown(document.text(of: other), profile.stores) { return true }
         }
         // In parentheses: a gloss.
