@@ -13,6 +13,7 @@ enum CrivoDev {
         crivo-dev train unigram --output FILE [FILE...] word frequencies from plain text
         crivo-dev eval suggestions [--lang pt|en] [--verbose] GOLD.tsv...
         crivo-dev eval spelling GOLD.tsv...             which sentences raise a spelling issue, against their marks
+        crivo-dev eval checks GOLD.tsv...               the same for the checks of responses
         crivo-dev tokens [FILE]                         blocks, sentences and tokens of a text
         crivo-dev bench icu|segment FILE                words per second over a plain text
         crivo-dev rules docs [--check]                  write docs/rules.md from the rules, or check that it is current
@@ -31,7 +32,8 @@ enum CrivoDev {
             case "lexicon differential": exit(try LexiconDifferential.run(arguments))
             case "train unigram": exit(try TrainUnigram.run(arguments))
             case "eval suggestions": exit(try EvaluateSuggestions.run(arguments))
-            case "eval spelling": exit(try EvaluateSpelling.run(arguments))
+            case "eval spelling": exit(try EvaluateMarks.run(arguments, families: ["pt/spelling", "en/spelling"]))
+            case "eval checks": exit(try EvaluateMarks.run(arguments, families: ["common"]))
             case "bench icu", "bench segment": exit(BenchmarkCommands.run(command, arguments))
             case "rules docs": exit(try RuleDocumentation.run(arguments))
             default:
