@@ -82,6 +82,7 @@ public struct CheckWorker: ~Copyable {
             languages.share = 1
         } else {
             checker.identifier.identify(document, into: &languages)
+            spelling.resolveUndetermined(document, &languages)
         }
     }
 }

@@ -43,6 +43,28 @@ public struct SpellingStage: ~Copyable {
         }
     }
 
+    /// Sentences without function words of their own, in a text that says nothing either, take the language whose dictionary knows most of
+    /// their words.
+    public mutating func resolveUndetermined(_ document: borrowing Document, _ languages: inout LanguageLayer) {
+        guard languages.document == .undetermined else { return }
+        var counts = (portuguese: 0, english: 0, words: 0)
+        for index in document.sentences.indices where languages.sentences[index] == .undetermined {
+            for token in document.tokens[document.sentences[index].tokens] where token.kind == .word && token.shape != .upper && token.range.count > 1 {
+                document.prose.withUnsafeBufferPointer { prose in
+                    let word = UnsafeBufferPointer(rebasing: prose[token.range])
+                    counts.words += 1
+                    if !memo.known(word, in: [.ptBR, .crivoPT]).isEmpty { counts.portuguese += 1 }
+                    if !memo.known(word, in: [.enUS, .crivoEN]).isEmpty { counts.english += 1 }
+                }
+            }
+        }
+        let best = max(counts.portuguese, counts.english)
+        guard counts.words >= 2, best * 2 >= counts.words, counts.portuguese != counts.english else { return }
+        languages.document = counts.portuguese > counts.english ? .portuguese : .english
+        languages.share = 0.5
+        for index in languages.sentences.indices where languages.sentences[index] == .undetermined { languages.sentences[index] = languages.document }
+    }
+
     private mutating func check(_ document: borrowing Document, _ sentence: Sentence, _ profile: SpellingProfile, _ sink: inout IssueSink) {
         candidates.removeAll(keepingCapacity: true)
         var words = 0
@@ -175,6 +197,7 @@ public struct SpellingStage: ~Copyable {
         } else {
             guard best.cost <= 22 else { return }
             // A coinage or term is used again and again; a slip is not.
+
             if best.cost > 4, isRepeated(document, index) { return }
             if best.cost > 4, isSetOff(document, sentence, index, profile) { return }
         }
@@ -275,8 +298,10 @@ enum Laughter {
         guard letters.count >= 3 else { return false }
         // kkk, rsrs, haha, hehe, huashuas: at most three different letters, none twice as likely a word.
         if Set(letters).count <= 2, letters.count >= 3 { return true }
-        // A letter three times in a row: nãoooo, sooo, hmmm.
-        for index in 2..<letters.count where letters[index] == letters[index - 1] && letters[index] == letters[index - 2] { return true }
+        // A letter three times at the end, or four times anywhere: nãooo, hmmm, goooool.
+        for index in 2..<letters.count where letters[index] == letters[index - 1] && letters[index] == letters[index - 2] {
+            if index == letters.count - 1 || (index > 2 && letters[index] == letters[index - 3]) { return true }
+        }
         return false
     }
 }
