@@ -23,7 +23,7 @@ public struct Suggester {
 
     private static let bounds = [8, 14, 22]
     /// Frequency classes count this much of a tenth of an edit each.
-    private static let prior = 0.75
+    private static let prior = 0.65
 
     /// At most `limit` suggestions for a UTF-8 word; `maximum` bounds the cost, and with it the time.
     public func suggestions(for word: UnsafeBufferPointer<UInt8>, limit: Int = 5, within maximum: Int = 22) -> [Suggestion] {
@@ -42,6 +42,7 @@ public struct Suggester {
             }
             if found.contains(where: { $0.value.payload.frequency >= (pass == 0 ? 5 : 2) }) { break }
         }
+        if maximum >= 12 { respell(symbols, into: &found) }
         var ranked = found.map { Ranked(symbols: $0.key, cost: $0.value.cost, payload: $0.value.payload, isSplit: false) }
         if maximum >= 12 { ranked += splits(symbols) }
         ranked.sort { ($0.score, $0.symbols.count) < ($1.score, $1.symbols.count) || (($0.score, $0.symbols.count) == ($1.score, $1.symbols.count) && $0.symbols.lexicographicallyPrecedes($1.symbols)) }
@@ -53,6 +54,20 @@ public struct Suggester {
             if results.count == limit { break }
         }
         return results
+    }
+
+    /// Confusions of several letters: each variant may still lack accents, nothing else.
+    private func respell(_ symbols: [UInt8], into found: inout [[UInt8]: (cost: Int, payload: FormPayload)]) {
+        for variant in Respellings.variants(of: symbols, isEnglish: isEnglish) {
+            for automaton in automata {
+                var walk = EditWalk(automaton: automaton, word: variant.symbols, bound: 3)
+                walk.run { form, cost, payload in
+                    let total = cost + variant.cost
+                    if let known = found[form], known.cost <= total { return }
+                    found[form] = (total, payload)
+                }
+            }
+        }
     }
 
     /// The frequency class of a form, or nil for an unknown one.
@@ -67,7 +82,14 @@ public struct Suggester {
         var payload: FormPayload
         var isSplit: Bool
 
-        var score: Double { Double(cost) - Suggester.prior * Double(payload.frequency) + (payload.isCapitalized ? 4 : 0) + (payload.isUpper ? 8 : 0) }
+        var score: Double {
+            Double(cost) - Suggester.prior * Double(payload.frequency) + (payload.isCapitalized ? 4 : 0) + (payload.isUpper ? 8 : 0) + (isPossessive ? 6 : 0)
+        }
+
+        /// *tomato's* is seldom what *tomatos* stands for.
+        private var isPossessive: Bool {
+            symbols.count > 2 && FormAlphabet.letters[Int(symbols[symbols.count - 2])] == "'" && FormAlphabet.letters[Int(symbols[symbols.count - 1])] == "s"
+        }
     }
 
     /// Two frequent words written as one: *derrepente*, *alot*, *concerteza*.
@@ -77,12 +99,13 @@ public struct Suggester {
         for cut in 1..<symbols.count {
             guard let left = lowerFrequency(symbols[..<cut]), let right = lowerFrequency(symbols[cut...]) else { continue }
             let rarer = min(left, right)
-            guard rarer >= 8 || (rarer >= 6 && cut > 2 && symbols.count - cut > 2) else { continue }
+            let hasFunctionWord = max(left, right) >= 12 && rarer >= 4 && (cut > 1 || symbols.count - cut > 3)
+            guard hasFunctionWord || rarer >= 8 || (rarer >= 6 && cut > 2 && symbols.count - cut > 2) else { continue }
             // The full stop never ends a form inside the automaton's words, so it marks the blank here.
             results.append(
                 Ranked(
-                    symbols: Array(symbols[..<cut]) + [UInt8(space)] + Array(symbols[cut...]), cost: 12,
-                    payload: FormPayload(frequency: max(0, rarer - 3), isCapitalized: false, isUpper: false), isSplit: true))
+                    symbols: Array(symbols[..<cut]) + [UInt8(space)] + Array(symbols[cut...]), cost: hasFunctionWord ? 9 : 12,
+                    payload: FormPayload(frequency: max(0, rarer - 2), isCapitalized: false, isUpper: false), isSplit: true))
         }
         return results
     }

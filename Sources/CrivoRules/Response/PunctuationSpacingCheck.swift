@@ -95,7 +95,7 @@ public struct PunctuationSpacingCheck: Check {
                 let second = prose[Int(next.start)]
                 let isDouble =
                     second == mark && (mark == 0x2C || mark == 0x3B || mark == 0x3A) || (mark == 0x2C || mark == 0x3B) && second == 0x2E
-                    || mark == 0x2E && second == 0x2C
+                    || mark == 0x2E && second == 0x2C && end - start == 1
                 if isDouble, isBoundary(prose, Int(next.end)) {
                     sink.report(0, prose: start..<Int(next.end), in: document, suggestions: [mark == 0x2E ? "." : String(Unicode.Scalar(second))])
                     return

@@ -30,7 +30,7 @@ public struct RepeatedWordCheck: Check {
                         let token = tokens[index]
                         let previous = tokens[index - 1]
                         let length = token.end &- token.start
-                        guard token.kind == .word, length == previous.end &- previous.start, previous.kind == .word, token.flags.contains(.spaceBefore),
+                        guard token.kind == .word, token.flags.isDisjoint(with: .emphasis) == previous.flags.isDisjoint(with: .emphasis), length == previous.end &- previous.start, previous.kind == .word, token.flags.contains(.spaceBefore),
                             token.shape == .lower || (token.shape == .capitalized && previous.flags.contains(.startsSentence)), isSameWord(prose, previous, token)
                         else { continue }
                         // Three in a row are meant: blá blá blá.

@@ -177,7 +177,15 @@ public struct SpellingStage: ~Copyable {
             let other = document.tokens[neighbour]
             // Two words away only a lower-case one speaks for a phrase; a name may stand anywhere.
             guard other.kind == .word, other.shape == .lower || abs(neighbour - index) == 1 && other.shape != .none else { continue }
-            if !isKnown(document.text(of: other), profile.stores) { return true }
+            let text = document.text(of: other)
+            if isKnown(text, profile.stores) { continue }
+            // A neighbour that is a plain slip itself makes no foreign phrase.
+            if other.shape == .lower, case .misspelled(let suggestions) = decide(Array(text.utf8), profile, isCapitalized: false), let best = suggestions.first,
+                best.cost <= 10, best.frequency >= 3
+            {
+                continue
+            }
+            return true
         }
         // In parentheses: a gloss.
         return index > 0 && sentence.tokens.contains(index - 1) && document.prose[Int(document.tokens[index - 1].start)] == 0x28
@@ -192,10 +200,12 @@ public struct SpellingStage: ~Copyable {
         if token.shape == .capitalized {
             // A capitalised unknown word is a name, unless a frequent word in lower case is hardly a letter away.
             let first = best.text.unicodeScalars.first
-            guard first?.properties.isLowercase == true, best.frequency >= (isStart ? 6 : 8), best.cost <= (isStart ? 6 : 3), !isRepeated(document, index) else { return }
+            guard first?.properties.isLowercase == true, best.frequency >= (isStart ? 6 : 8), best.cost <= (isStart ? 8 : 3), !isRepeated(document, index) else { return }
             if !isStart, !token.flags.isDisjoint(with: [.quoted, .emphasis]) { return }
         } else {
-            guard best.cost <= 22 else { return }
+            // Far from any known form, or near to none that anyone uses, it is a coinage or a term rather than a slip.
+            let isNear = best.cost <= 10 || (best.cost <= 14 && best.frequency >= 3 && token.range.count >= 9)
+            guard isNear else { return }
             // A coinage or term is used again and again; a slip is not.
 
             if best.cost > 4, isRepeated(document, index) { return }
