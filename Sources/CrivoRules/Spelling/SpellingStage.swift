@@ -15,15 +15,14 @@ public struct SpellingStage: ~Copyable {
     private var candidates: [Int] = []
     private var verdicts: [[UInt8]: Verdict] = [:]
 
-    /// What was found out about a form; the same in every text, so a worker finds it out once.
-    private enum Verdict {
-        case fine
-        case variety(String)
-        case foreign
-        case misspelled([Suggestion])
-    }
+    private let shared: SpellingVerdicts
 
-    public init(lexicon: Lexicon, hunspell: HunspellPool, words: [String], portuguese: Variety, english: Variety) {
+    typealias Verdict = SpellingVerdicts.Verdict
+
+    public init(
+        lexicon: Lexicon, hunspell: HunspellPool, words: [String], portuguese: Variety, english: Variety, verdicts: SpellingVerdicts = SpellingVerdicts()
+    ) {
+        shared = verdicts
         self.lexicon = lexicon
         self.words = Set(words.flatMap { [$0, $0.lowercased()] })
         self.portuguese = SpellingProfile(portuguese, lexicon)
@@ -96,15 +95,9 @@ public struct SpellingStage: ~Copyable {
         let token = document.tokens[index]
         let word = Array(document.prose[token.range])
         guard word.count <= 60, !isAttachedEnding(document, token) else { return }
-        let verdict: Verdict
-        let key = [profile.isEnglish ? 1 : 0] + word
-        if let known = verdicts[key] {
-            verdict = known
-        } else {
-            verdict = decide(word, profile, isCapitalized: token.shape == .capitalized)
-            verdicts[key] = verdict
-        }
-        switch verdict {
+        let isCapitalized = token.shape == .capitalized
+        let reach = !isCapitalized ? 22 : token.flags.contains(.startsSentence) || isAfterOpening(document, index) ? 8 : 3
+        switch verdict(word, profile, isCapitalized: isCapitalized, reach: reach) {
         case .fine: break
         case .variety(let other):
             sink.report(profile.varietyRule, prose: token.range, in: document, suggestions: [other], arguments: [other])
@@ -116,8 +109,18 @@ public struct SpellingStage: ~Copyable {
         }
     }
 
+    /// What was found out about a word, by this worker or another one, or is found out now. `reach` bounds the cost of suggestions.
+    private mutating func verdict(_ word: [UInt8], _ profile: SpellingProfile, isCapitalized: Bool, reach: Int) -> Verdict {
+        let key = [profile.isEnglish ? 1 : 0, UInt8(reach)] + word
+        if let known = verdicts[key] { return known }
+        let verdict = shared[key] ?? decide(word, profile, isCapitalized: isCapitalized, reach: reach)
+        verdicts[key] = verdict
+        shared[key] = verdict
+        return verdict
+    }
+
     /// Everything about the word that does not depend on its place.
-    private mutating func decide(_ word: [UInt8], _ profile: SpellingProfile, isCapitalized: Bool) -> Verdict {
+    private mutating func decide(_ word: [UInt8], _ profile: SpellingProfile, isCapitalized: Bool, reach: Int) -> Verdict {
         let text = String(decoding: word.withUnsafeBufferPointer { Composition.composed($0) }, as: UTF8.self)
         if words.contains(text) || words.contains(text.lowercased()) { return .fine }
         if isKnown(text, profile.sibling) {
@@ -130,7 +133,7 @@ public struct SpellingStage: ~Copyable {
         if profile.isDerived(lower, { memo.isKnown($0, profile.stores) }) { return .fine }
         if isKnown(lower, profile.otherLanguage) { return isCapitalized ? .fine : .foreign }
         if Laughter.isInterjection(lower) { return .fine }
-        let suggestions = Array(lower.utf8).withUnsafeBufferPointer { profile.suggester.suggestions(for: $0, limit: 5, within: isCapitalized ? 8 : 22) }
+        let suggestions = Array(lower.utf8).withUnsafeBufferPointer { profile.suggester.suggestions(for: $0, limit: 5, within: reach) }
         return suggestions.isEmpty ? .fine : .misspelled(suggestions)
     }
 
@@ -180,7 +183,7 @@ public struct SpellingStage: ~Copyable {
             let text = document.text(of: other)
             if isKnown(text, profile.stores) { continue }
             // A neighbour that is a plain slip itself makes no foreign phrase.
-            if other.shape == .lower, case .misspelled(let suggestions) = decide(Array(text.utf8), profile, isCapitalized: false), let best = suggestions.first,
+            if other.shape == .lower, case .misspelled(let suggestions) = verdict(Array(text.utf8), profile, isCapitalized: false, reach: 22), let best = suggestions.first,
                 best.cost <= 10, best.frequency >= 3
             {
                 continue
