@@ -1,7 +1,8 @@
 # Everything that one does with Crivo; `make help` lists it.
 PREFIX ?= /usr/local
 DESTDIR ?=
-FLAGS := -c release --static-swift-stdlib $(if $(CI),-Xswiftc -warnings-as-errors)
+FLAGS := -c release $(if $(CI),-Xswiftc -warnings-as-errors)
+STATIC := --static-swift-stdlib
 BIN := .build/release
 CORPUS := ../shared/corpora/responses/capitu.jsonl.gz
 DATASET := $(if $(wildcard $(CORPUS)),$(CORPUS),Corpora/samples/respostas.jsonl)
@@ -15,7 +16,7 @@ setup: ## installs missing Debian packages (as root or with sudo)
 	@bash scripts/setup.sh
 
 build: ## builds the programs
-	swift build $(FLAGS)
+	swift build $(FLAGS) $(STATIC)
 
 lexicon: build ## compiles dictionaries and word lists (about 20 s, once)
 	@$(BIN)/crivo-dev lexicon check 2>/dev/null || $(BIN)/crivo-dev lexicon build

@@ -26,7 +26,6 @@ let package = Package(
     ],
     targets: [
         // C libraries of Debian: a module map and static inline wrappers, no logic.
-        .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
         .systemLibrary(name: "CMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "libfyaml", providers: [.apt(["libfyaml-dev"])]),
@@ -35,6 +34,8 @@ let package = Package(
         .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
         // glibc's option parser, which Swift's Glibc module leaves out.
         .systemLibrary(name: "CGetopt"),
+        // ICU (Debian: libicu-dev) behind functions of our own: its headers clash with those that Foundation brings.
+        .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
         room("CrivoText", ["CICU", "CMarkdown"]),
@@ -52,7 +53,7 @@ let package = Package(
 
         tests("CrivoTextTests", ["CrivoText", "CICU"]),
         tests("CrivoLexiconTests", ["CrivoLexicon"]),
-        tests("CrivoRulesTests", ["CrivoRules", "CrivoText", "Crivo"]),
+        tests("CrivoRulesTests", ["CrivoRules", "CrivoText", "CrivoLexicon", "Crivo"]),
         tests("CrivoYAMLTests", ["CrivoYAML"]),
         tests("CrivoTests", ["Crivo", "CrivoRules"]),
         tests("CrivoDatasetsTests", ["CrivoDatasets"]),

@@ -30,16 +30,16 @@ enum BenchmarkCommands {
 
     /// One `setText` for each paragraph; a segment counts as a word when its rule status says letters or digits.
     private static func icuWords(_ paragraphs: [ArraySlice<UInt8>]) -> Int {
-        var status = U_ZERO_ERROR
-        guard let iterator = crivo_ubrk_open(UBRK_WORD, "pt", nil, 0, &status) else { return 0 }
-        defer { crivo_ubrk_close(iterator) }
+        var status: Int32 = 0
+        guard let iterator = crivo_icu_open_words("pt", &status) else { return 0 }
+        defer { crivo_icu_close(iterator) }
         var words = 0
         for paragraph in paragraphs {
             let units = Array(String(decoding: paragraph, as: UTF8.self).utf16)
             units.withUnsafeBufferPointer { text in
-                crivo_ubrk_setText(iterator, text.baseAddress, Int32(text.count), &status)
-                _ = crivo_ubrk_first(iterator)
-                while crivo_ubrk_next(iterator) >= 0 { if crivo_ubrk_ruleStatus(iterator) >= 100 { words += 1 } }
+                crivo_icu_set_text(iterator, text.baseAddress, Int32(text.count), &status)
+                _ = crivo_icu_first(iterator)
+                while crivo_icu_next(iterator) >= 0 { if crivo_icu_rule_status(iterator) >= 100 { words += 1 } }
             }
         }
         return words

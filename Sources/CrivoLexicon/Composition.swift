@@ -26,10 +26,8 @@ public enum Composition {
         guard bytes.contains(0xCC) || bytes.contains(0xCD) else { return bytes }
         let units = Array(String(decoding: bytes, as: UTF8.self).utf16)
         var target = [UInt16](repeating: 0, count: units.count * 3 + 8)
-        var status = U_ZERO_ERROR
-        guard let normalizer = crivo_unorm2_getNFC(&status) else { return bytes }
-        let length = crivo_unorm2_normalize(normalizer, units, Int32(units.count), &target, Int32(target.count), &status)
-        guard status.rawValue <= 0, length >= 0 else { return bytes }
+        let length = crivo_icu_compose(units, Int32(units.count), &target, Int32(target.count))
+        guard length >= 0 else { return bytes }
         return Array(String(decoding: target[0..<Int(length)], as: UTF16.self).utf8)
     }
 }

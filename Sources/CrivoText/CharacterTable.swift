@@ -58,54 +58,52 @@ struct CharacterTable: @unchecked Sendable {
 
     /// Asks ICU. Outside the tables every letter is `complex`: its word boundaries are ICU's business.
     static func classify(_ scalar: UInt32, isComplex: Bool = false) -> CharacterClass {
-        let c = UChar32(bitPattern: scalar)
         // The place-holder behaves as a letter without case: a sentence may start with it.
         if scalar == 0xFFFC { return CharacterClass(word: .letter, sentence: .letter, cased: 0) }
         // The mark for what could not be decoded stands where a letter stood.
         if scalar == 0xFFFD { return CharacterClass(word: .letter, sentence: .other, cased: 0x400) }
-        let sentence = sentenceClass(c)
-        let isLatin = isLatinOrCommon(c)
+        let sentence = sentenceClass(scalar)
+        let isLatin = isLatinOrCommon(scalar)
         let cased: UInt16 =
-            (crivo_u_isLowercase(c) != 0 ? 0x100 : 0) | (crivo_u_isUppercase(c) != 0 ? 0x200 : 0) | (isLatin ? 0x400 : 0)
-        var word = wordClass(c)
+            (crivo_icu_is_lower(scalar) ? 0x100 : 0) | (crivo_icu_is_upper(scalar) ? 0x200 : 0) | (isLatin ? 0x400 : 0)
+        var word = wordClass(scalar)
         if isComplex, word == .other || word == .letter || word == .digit { word = .complex }
         // Inside the tables the few letters of other scripts (IPA, Greek) keep their class: they join words as Latin letters do.
         return CharacterClass(word: word, sentence: sentence, cased: cased)
     }
 
-    private static func isLatinOrCommon(_ c: UChar32) -> Bool {
-        var status = U_ZERO_ERROR
-        let script = crivo_uscript_getScript(c, &status)
-        return script == USCRIPT_LATIN || script == USCRIPT_COMMON || script == USCRIPT_INHERITED
+    private static func isLatinOrCommon(_ scalar: UInt32) -> Bool {
+        let script = crivo_icu_script(UInt32(bitPattern: crivo_icu_script_of(scalar)))
+        return script == CRIVO_SCRIPT_LATIN || script == CRIVO_SCRIPT_COMMON || script == CRIVO_SCRIPT_INHERITED
     }
 
-    private static func wordClass(_ c: UChar32) -> CharacterClass.Word {
-        switch UWordBreakValues(UInt32(bitPattern: crivo_u_getIntPropertyValue(c, UCHAR_WORD_BREAK))) {
-        case U_WB_ALETTER, U_WB_HEBREW_LETTER: return .letter
-        case U_WB_NUMERIC: return .digit
-        case U_WB_EXTEND: return .extend
-        case U_WB_FORMAT, U_WB_ZWJ: return .format
-        case U_WB_EXTENDNUMLET: return c == 0x5F ? .underscore : .other
+    private static func wordClass(_ scalar: UInt32) -> CharacterClass.Word {
+        switch crivo_icu_word_break(UInt32(bitPattern: crivo_icu_word_break_of(scalar))) {
+        case CRIVO_WB_ALETTER, CRIVO_WB_HEBREW_LETTER: return .letter
+        case CRIVO_WB_NUMERIC: return .digit
+        case CRIVO_WB_EXTEND: return .extend
+        case CRIVO_WB_FORMAT, CRIVO_WB_ZWJ: return .format
+        case CRIVO_WB_EXTENDNUMLET: return scalar == 0x5F ? .underscore : .other
         default:
-            if crivo_u_hasBinaryProperty(c, UCHAR_WHITE_SPACE) != 0 { return .space }
+            if crivo_icu_is_white_space(scalar) { return .space }
             // Zero-width space and byte order mark are invisible: they are reported, they do not end a word.
-            return c == 0x200B || c == 0xFEFF ? .format : .other
+            return scalar == 0x200B || scalar == 0xFEFF ? .format : .other
         }
     }
 
-    private static func sentenceClass(_ c: UChar32) -> CharacterClass.SentenceClass {
-        switch USentenceBreak(UInt32(bitPattern: crivo_u_getIntPropertyValue(c, UCHAR_SENTENCE_BREAK))) {
-        case U_SB_ATERM: return .aTerm
-        case U_SB_CLOSE: return .close
-        case U_SB_FORMAT, U_SB_EXTEND: return .extend
-        case U_SB_LOWER: return .lower
-        case U_SB_NUMERIC: return .numeric
-        case U_SB_OLETTER: return .letter
-        case U_SB_SEP, U_SB_CR, U_SB_LF: return .paragraph
-        case U_SB_SP: return .space
-        case U_SB_STERM: return .sTerm
-        case U_SB_UPPER: return .upper
-        case U_SB_SCONTINUE: return .sContinue
+    private static func sentenceClass(_ scalar: UInt32) -> CharacterClass.SentenceClass {
+        switch crivo_icu_sentence_break(UInt32(bitPattern: crivo_icu_sentence_break_of(scalar))) {
+        case CRIVO_SB_ATERM: return .aTerm
+        case CRIVO_SB_CLOSE: return .close
+        case CRIVO_SB_FORMAT, CRIVO_SB_EXTEND: return .extend
+        case CRIVO_SB_LOWER: return .lower
+        case CRIVO_SB_NUMERIC: return .numeric
+        case CRIVO_SB_OLETTER: return .letter
+        case CRIVO_SB_SEP, CRIVO_SB_CR, CRIVO_SB_LF: return .paragraph
+        case CRIVO_SB_SP: return .space
+        case CRIVO_SB_STERM: return .sTerm
+        case CRIVO_SB_UPPER: return .upper
+        case CRIVO_SB_SCONTINUE: return .sContinue
         default: return .other
         }
     }

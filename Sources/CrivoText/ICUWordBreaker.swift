@@ -10,27 +10,27 @@ struct ICUWordBreaker: ~Copyable {
 
     init() {}
 
-    deinit { if let iterator { crivo_ubrk_close(iterator) } }
+    deinit { if let iterator { crivo_icu_close(iterator) } }
 
     /// Appends the end, in bytes, of every segment of `bytes[range]`, which is valid UTF-8.
     mutating func segmentEnds(of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into ends: inout [Int]) {
         guard !range.isEmpty else { return }
         transcode(bytes, range)
-        var status = U_ZERO_ERROR
-        if iterator == nil { iterator = crivo_ubrk_open(UBRK_WORD, "pt", nil, 0, &status) }
-        guard let iterator, status.rawValue <= 0 else {
+        var status: Int32 = 0
+        if iterator == nil { iterator = crivo_icu_open_words("pt", &status) }
+        guard let iterator, status <= 0 else {
             ends.append(range.upperBound)
             return
         }
         units.withUnsafeBufferPointer { text in
-            crivo_ubrk_setText(iterator, text.baseAddress, Int32(text.count), &status)
-            guard status.rawValue <= 0 else {
+            crivo_icu_set_text(iterator, text.baseAddress, Int32(text.count), &status)
+            guard status <= 0 else {
                 ends.append(range.upperBound)
                 return
             }
-            _ = crivo_ubrk_first(iterator)
+            _ = crivo_icu_first(iterator)
             while true {
-                let boundary = crivo_ubrk_next(iterator)
+                let boundary = crivo_icu_next(iterator)
                 guard boundary >= 0 else { break }
                 ends.append(Int(boundary) < byteOffsets.count ? byteOffsets[Int(boundary)] : range.upperBound)
             }

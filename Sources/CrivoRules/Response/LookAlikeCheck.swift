@@ -40,20 +40,20 @@ public struct LookAlikeCheck: Check {
 
     /// The word with every look-alike replaced, when it holds Latin letters too and nothing else foreign; nil otherwise.
     private func latinForm(_ word: String) -> String? {
-        var status = U_ZERO_ERROR
-        guard let checker = crivo_uspoof_open(&status), status.rawValue <= 0 else { return nil }
-        defer { crivo_uspoof_close(checker) }
+        var status: Int32 = 0
+        guard let checker = crivo_icu_open_spoof_checker(&status), status <= 0 else { return nil }
+        defer { crivo_icu_close_spoof_checker(checker) }
         var result = String.UnicodeScalarView()
         var latin = 0
         var replaced = 0
         for scalar in word.unicodeScalars {
-            let script = crivo_uscript_getScript(UChar32(bitPattern: scalar.value), &status)
-            if script == USCRIPT_CYRILLIC || script == USCRIPT_GREEK {
+            let script = crivo_icu_script(UInt32(bitPattern: crivo_icu_script_of(scalar.value)))
+            if script == CRIVO_SCRIPT_CYRILLIC || script == CRIVO_SCRIPT_GREEK {
                 guard let twin = skeleton(scalar, checker) else { return nil }
                 result.append(twin)
                 replaced += 1
             } else {
-                if script == USCRIPT_LATIN { latin += 1 } else if script != USCRIPT_COMMON && script != USCRIPT_INHERITED { return nil }
+                if script == CRIVO_SCRIPT_LATIN { latin += 1 } else if script != CRIVO_SCRIPT_COMMON && script != CRIVO_SCRIPT_INHERITED { return nil }
                 result.append(scalar)
             }
         }
@@ -61,11 +61,10 @@ public struct LookAlikeCheck: Check {
     }
 
     private func skeleton(_ scalar: Unicode.Scalar, _ checker: OpaquePointer) -> Unicode.Scalar? {
-        var status = U_ZERO_ERROR
         let source = Array(String(Character(scalar)).utf16)
         var target = [UInt16](repeating: 0, count: 8)
-        let length = crivo_uspoof_getSkeleton(checker, source, Int32(source.count), &target, Int32(target.count), &status)
-        guard status.rawValue <= 0, length == 1, let twin = Unicode.Scalar(target[0]), twin.isASCII, twin.properties.isAlphabetic else { return nil }
+        let length = crivo_icu_skeleton(checker, source, Int32(source.count), &target, Int32(target.count))
+        guard length == 1, let twin = Unicode.Scalar(target[0]), twin.isASCII, twin.properties.isAlphabetic else { return nil }
         return twin
     }
 }
