@@ -46,7 +46,9 @@ let package = Package(
         room("Crivo", ["CrivoText", "CrivoLexicon", "CrivoAnalysis", "CrivoRules", "CrivoYAML"]),
         room("CrivoDatasets", ["CrivoText", "CSimdJSON", "CZlib", "CZstd", "CDigest"]),
         room("CrivoExport", ["Crivo", "CrivoRules"]),
-        room("CrivoCommands", ["CGetopt", "Crivo", "CrivoAnalysis", "CrivoRules", "CrivoText", "CrivoLexicon", "CrivoDatasets", "CrivoExport"]),
+        room(
+            "CrivoCommands",
+            ["CGetopt", "Crivo", "CrivoAnalysis", "CrivoRules", "CrivoText", "CrivoLexicon", "CrivoDatasets", "CrivoExport"]),
         .executableTarget(name: "CrivoCLI", dependencies: ["CrivoCommands"], swiftSettings: swift),
         .executableTarget(
             name: "CrivoDev", dependencies: ["Crivo", "CrivoText", "CrivoLexicon", "CrivoRules", "CICU"], swiftSettings: swift),

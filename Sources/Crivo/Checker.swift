@@ -46,7 +46,8 @@ public struct CheckWorker: ~Copyable {
     init(_ checker: Checker) {
         self.checker = checker
         spelling = SpellingStage(
-            lexicon: checker.lexicon, hunspell: checker.hunspell, words: checker.options.words, portuguese: checker.options.expectedPortuguese,
+            lexicon: checker.lexicon, hunspell: checker.hunspell, words: checker.options.words,
+            portuguese: checker.options.expectedPortuguese,
             english: checker.options.expectedEnglish, verdicts: checker.verdicts)
         sink = IssueSink(registry: checker.registry, severities: checker.severities)
     }

@@ -1,5 +1,5 @@
-public import CrivoRules
 import CrivoAnalysis
+public import CrivoRules
 import CrivoText
 import CrivoYAML
 
@@ -56,7 +56,9 @@ public struct ConfigurationReader {
         do throws(YAMLError) {
             guard let root = try YAMLReader.read(bytes) else { return configuration }
             guard case .mapping(let pairs) = root.value else {
-                fail(root, pt: "o arquivo deve ser um mapa de chaves, como “words:”", en: "the file must be a mapping of keys such as “words:”")
+                fail(
+                    root, pt: "o arquivo deve ser um mapa de chaves, como “words:”",
+                    en: "the file must be a mapping of keys such as “words:”")
                 throw YAMLError(line: 0, column: 0, reason: "")
             }
             for pair in pairs { read(pair, into: &configuration) }
@@ -64,7 +66,8 @@ public struct ConfigurationReader {
             if error.line > 0 {
                 faults.append(
                     ConfigurationError.Fault(
-                        line: error.line, column: error.column, reason: Bilingual(pt: "YAML inválido: \(error.reason)", en: "invalid YAML: \(error.reason)"),
+                        line: error.line, column: error.column,
+                        reason: Bilingual(pt: "YAML inválido: \(error.reason)", en: "invalid YAML: \(error.reason)"),
                         excerpt: excerpt(error.line)))
             }
         }
@@ -80,12 +83,16 @@ public struct ConfigurationReader {
         case "ignore": configuration.ignore += ruleNames(pair.value)
         case "severity": configuration.severities += severities(pair.value)
         case "lang":
-            if pair.value.text != "auto" { configuration.language = choice(pair.value, Variety.allCases.map(\.rawValue) + ["auto"]).flatMap(Variety.init) }
+            if pair.value.text != "auto" {
+                configuration.language = choice(pair.value, Variety.allCases.map(\.rawValue) + ["auto"]).flatMap(Variety.init)
+            }
         case "expect":
             configuration.expected += items(pair.value).compactMap { choice($0, Variety.allCases.map(\.rawValue)).flatMap(Variety.init) }
         case "min-severity": configuration.minimumSeverity = choice(pair.value, Severity.allCases.map(\.name)).flatMap(Severity.init(name:))
         case "fail-on":
-            if let name = choice(pair.value, Severity.allCases.map(\.name) + ["never"]) { configuration.failOn = .some(Severity(name: name)) }
+            if let name = choice(pair.value, Severity.allCases.map(\.name) + ["never"]) {
+                configuration.failOn = .some(Severity(name: name))
+            }
         case "messages": configuration.messages = choice(pair.value, MessageLanguage.allCases.map(\.rawValue)).flatMap(MessageLanguage.init)
         default:
             let hint = Nearest.name(to: key, among: ConfigurationReader.keys)
@@ -155,7 +162,8 @@ public struct ConfigurationReader {
     }
 
     private mutating func fail(_ node: YAMLNode, pt: String, en: String) {
-        faults.append(ConfigurationError.Fault(line: node.line, column: node.column, reason: Bilingual(pt: pt, en: en), excerpt: excerpt(node.line)))
+        faults.append(
+            ConfigurationError.Fault(line: node.line, column: node.column, reason: Bilingual(pt: pt, en: en), excerpt: excerpt(node.line)))
     }
 
     private func excerpt(_ line: Int) -> String { lines.indices.contains(line - 1) ? lines[line - 1] : "" }

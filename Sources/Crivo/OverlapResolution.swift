@@ -6,7 +6,11 @@ enum OverlapResolution {
     /// longer; a spelling or spacing issue gives way to any issue of encoding or leftovers that it overlaps.
     static func resolve(_ issues: [Issue], _ registry: RuleRegistry) -> [Issue] {
         guard issues.count > 1 else { return issues }
-        let sorted = issues.sorted { ($0.range.lowerBound, $0.range.upperBound, registry.rules[$0.rule].id) < ($1.range.lowerBound, $1.range.upperBound, registry.rules[$1.rule].id) }
+        let sorted = issues.sorted {
+            ($0.range.lowerBound, $0.range.upperBound, registry.rules[$0.rule].id) < (
+                $1.range.lowerBound, $1.range.upperBound, registry.rules[$1.rule].id
+            )
+        }
         var kept: [Issue] = []
         for issue in sorted {
             var isLost = false
@@ -24,7 +28,8 @@ enum OverlapResolution {
 
     private static func conflicts(_ registry: RuleRegistry, _ left: Issue, _ right: Issue) -> Bool {
         left.range == right.range || rank(registry, left) != rank(registry, right) && min(rank(registry, left), rank(registry, right)) == 0
-            || registry.rules[left.rule].category == registry.rules[right.rule].category && registry.rules[left.rule].id != registry.rules[right.rule].id
+            || registry.rules[left.rule].category == registry.rules[right.rule].category
+                && registry.rules[left.rule].id != registry.rules[right.rule].id
     }
 
     private static func beats(_ registry: RuleRegistry, _ left: Issue, _ right: Issue) -> Bool {

@@ -27,7 +27,8 @@ struct RecordBuilder {
                     message: filled(rule.message[checker.options.messages], text, issue.arguments), suggestions: issue.suggestions))
         }
         return AnnotationRecord(
-            id: id, record: record, path: path, words: document.wordCount, language: language(document, languages, issues), penalty: penalty,
+            id: id, record: record, path: path, words: document.wordCount, language: language(document, languages, issues),
+            penalty: penalty,
             annotations: annotations)
     }
 
@@ -39,7 +40,11 @@ struct RecordBuilder {
             result += rest[..<open]
             guard let close = rest[open...].firstIndex(of: "}") else { break }
             let name = rest[rest.index(after: open)..<close]
-            if name == "text" { result += shortened(text) } else if let index = Int(name), index >= 1, index <= arguments.count { result += arguments[index - 1] }
+            if name == "text" {
+                result += shortened(text)
+            } else if let index = Int(name), index >= 1, index <= arguments.count {
+                result += arguments[index - 1]
+            }
             rest = rest[rest.index(after: close)...]
         }
         return result + rest
@@ -50,7 +55,9 @@ struct RecordBuilder {
 
     private func language(_ document: borrowing Document, _ languages: LanguageLayer, _ issues: [Issue]) -> AnnotationRecord.Language {
         let segments = segments(document, languages)
-        guard !languages.isMixed else { return AnnotationRecord.Language(tag: "mul", confidence: 1 - languages.share, scores: [], segments: segments) }
+        guard !languages.isMixed else {
+            return AnnotationRecord.Language(tag: "mul", confidence: 1 - languages.share, scores: [], segments: segments)
+        }
         let varieties: [Variety]
         switch languages.document {
         case .portuguese: varieties = [.brazilian, .european]
@@ -75,7 +82,8 @@ struct RecordBuilder {
         let rounded = (probability * 1000).rounded() / 1000
         return AnnotationRecord.Language(
             tag: tag, confidence: tag == languages.document.tag ? share : (share * max(rounded, 1 - rounded) * 1000).rounded() / 1000,
-            scores: [(varieties[0].rawValue, rounded), (varieties[1].rawValue, ((1 - rounded) * 1000).rounded() / 1000)], segments: segments)
+            scores: [(varieties[0].rawValue, rounded), (varieties[1].rawValue, ((1 - rounded) * 1000).rounded() / 1000)], segments: segments
+        )
     }
 
     /// Neighbouring sentences of one language make a segment; a text in one language has a single one.
@@ -87,14 +95,17 @@ struct RecordBuilder {
             let language = languages.sentences[index]
             var last = index
             while last + 1 < document.sentences.count, languages.sentences[last + 1] == language { last += 1 }
-            if let first = document.tokens[document.sentences[index].tokens].first, let end = document.tokens[document.sentences[last].tokens].last {
+            if let first = document.tokens[document.sentences[index].tokens].first,
+                let end = document.tokens[document.sentences[last].tokens].last
+            {
                 let range = document.sourceRange(of: Int(first.start)..<Int(end.end))
                 let (from, to) = document.bytes.withUnsafeBufferPointer { bytes in
                     let from = cursor.position(of: range.lowerBound, in: bytes).codePoint
                     return (from, cursor.position(of: range.upperBound, in: bytes).codePoint)
                 }
                 let isEvident = languages.isEvident[index...last].contains(true)
-                result.append(AnnotationRecord.Language.Segment(start: from, end: to, tag: language.tag, confidence: isEvident ? 0.95 : 0.5))
+                result.append(
+                    AnnotationRecord.Language.Segment(start: from, end: to, tag: language.tag, confidence: isEvident ? 0.95 : 0.5))
             }
             index = last + 1
         }

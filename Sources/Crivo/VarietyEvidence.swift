@@ -5,7 +5,9 @@ import CrivoText
 /// The few certain words and spellings that speak for one variety, until the trained identifier takes over.
 enum VarietyEvidence {
     /// How many words speak for the first variety of the language (Brazilian, American) and for the second.
-    static func count(_ document: borrowing Document, _ issues: [Issue], _ registry: RuleRegistry, language: Language) -> (first: Int, second: Int) {
+    static func count(
+        _ document: borrowing Document, _ issues: [Issue], _ registry: RuleRegistry, language: Language
+    ) -> (first: Int, second: Int) {
         var first = 0
         var second = 0
         let words = table
@@ -33,7 +35,10 @@ enum VarietyEvidence {
 
     private static let table = WordTable([
         (brazilian, "você vocês ônibus celular usuário gênero bebê esporte registro equipe gênio tênis ônus irônico cômodo"),
-        (european, "facto factos autocarro telemóvel utilizador equipa comboio género bebé desporto registo connosco ecrã ténis carácter óptimo acção"),
+        (
+            european,
+            "facto factos autocarro telemóvel utilizador equipa comboio género bebé desporto registo connosco ecrã ténis carácter óptimo acção"
+        ),
         (american, "color center favor behavior labor analyze organize gray program defense traveled labeled realize honor"),
         (british, "colour centre favour labour analyse organise grey defence honour realise whilst learnt"),
     ])

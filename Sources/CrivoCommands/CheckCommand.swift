@@ -22,15 +22,20 @@ enum CheckCommand {
             case .success(let bytes):
                 let name = file == "-" ? (options.language == .portuguese ? "(entrada)" : "(input)") : file
                 do throws(DocumentError) {
-                    let record = try bytes.withUnsafeBufferPointer { buffer throws(DocumentError) in try worker.check(buffer, id: file, record: index) }
+                    let record = try bytes.withUnsafeBufferPointer { buffer throws(DocumentError) in
+                        try worker.check(buffer, id: file, record: index)
+                    }
                     show(record, bytes, name, format, style, options)
-                    if let failOn = options.failOn, exitCode == 0, record.annotations.contains(where: { $0.severity >= failOn }) { exitCode = 1 }
+                    if let failOn = options.failOn, exitCode == 0, record.annotations.contains(where: { $0.severity >= failOn }) {
+                        exitCode = 1
+                    }
                 } catch {
                     Console.error(
                         "crivo: "
                             + Bilingual(
-                                pt: "\(name): texto longo demais (mais de \(Segmenter.maximumBytes) bytes)", en: "\(name): the text is too long (more than \(Segmenter.maximumBytes) bytes)")[
-                                    options.language])
+                                pt: "\(name): texto longo demais (mais de \(Segmenter.maximumBytes) bytes)",
+                                en: "\(name): the text is too long (more than \(Segmenter.maximumBytes) bytes)")[
+                                options.language])
                     exitCode = 2
                 }
             }
@@ -38,7 +43,9 @@ enum CheckCommand {
         return exitCode
     }
 
-    private static func show(_ record: AnnotationRecord, _ bytes: [UInt8], _ name: String, _ format: String, _ style: Style, _ options: RunOptions) {
+    private static func show(
+        _ record: AnnotationRecord, _ bytes: [UInt8], _ name: String, _ format: String, _ style: Style, _ options: RunOptions
+    ) {
         switch format {
         case "json":
             var output: [UInt8] = []
@@ -59,7 +66,9 @@ enum SharedLexicon {
         do throws(LexiconError) {
             return try LexiconLocation.open { path in
                 Console.error(
-                    language == .portuguese ? "crivo: compilando o léxico em \(path) (uma vez, cerca de 20 s)" : "crivo: compiling the lexicon into \(path) (once, about 20 s)")
+                    language == .portuguese
+                        ? "crivo: compilando o léxico em \(path) (uma vez, cerca de 20 s)"
+                        : "crivo: compiling the lexicon into \(path) (once, about 20 s)")
             }
         } catch { throw CommandFailure(error.message(inPortuguese: language == .portuguese)) }
     }

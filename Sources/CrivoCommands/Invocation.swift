@@ -70,7 +70,9 @@ enum ArgumentParser {
             values[name, default: []].append(value)
         }
         if operands.count < command.minimumOperands {
-            throw UsageError(pt: "falta \(command.operands); veja crivo help \(command.name)", en: "\(command.operands) is missing; see crivo help \(command.name)")
+            throw UsageError(
+                pt: "falta \(command.operands); veja crivo help \(command.name)",
+                en: "\(command.operands) is missing; see crivo help \(command.name)")
         }
         if command.operands.isEmpty, let extra = operands.first {
             throw UsageError(pt: "crivo \(command.name) não recebe “\(extra)”", en: "crivo \(command.name) does not take “\(extra)”")
@@ -85,7 +87,9 @@ enum ArgumentParser {
     /// glibc's parser keeps its place in global variables: one call at a time.
     private static let lock = ParserLock()
 
-    private static func scan(_ arguments: [String], _ descriptions: [OptionDescription]) throws(UsageError) -> (found: [(String, String)], operands: [String]) {
+    private static func scan(
+        _ arguments: [String], _ descriptions: [OptionDescription]
+    ) throws(UsageError) -> (found: [(String, String)], operands: [String]) {
         let result = lock.locked { scanLocked(arguments, descriptions) }
         if let fault = result.fault {
             switch fault {
@@ -99,7 +103,9 @@ enum ArgumentParser {
 
     private enum Fault { case unknown(String), missing(String), superfluous(String) }
 
-    private static func scanLocked(_ arguments: [String], _ descriptions: [OptionDescription]) -> (found: [(String, String)], operands: [String], fault: Fault?) {
+    private static func scanLocked(
+        _ arguments: [String], _ descriptions: [OptionDescription]
+    ) -> (found: [(String, String)], operands: [String], fault: Fault?) {
         var strings: [UnsafeMutablePointer<CChar>?] = (["crivo"] + arguments).map { strdup($0) }
         let all = strings
         defer { for string in all { free(string) } }
@@ -107,18 +113,24 @@ enum ArgumentParser {
         let names = descriptions.map { strdup($0.name) }
         defer { for name in names { free(name) } }
         var options = descriptions.enumerated().map { index, description in
-            option(name: UnsafePointer(names[index]), has_arg: description.value == nil ? no_argument : required_argument, flag: nil, val: Int32(1000 + index))
+            option(
+                name: UnsafePointer(names[index]), has_arg: description.value == nil ? no_argument : required_argument, flag: nil,
+                val: Int32(1000 + index))
         }
         options.append(option())
         // A leading colon tells a missing value from an unknown option, and silences the messages.
         var shorts = ":"
-        for description in descriptions { if let short = description.short { shorts += String(short) + (description.value == nil ? "" : ":") } }
+        for description in descriptions {
+            if let short = description.short { shorts += String(short) + (description.value == nil ? "" : ":") }
+        }
         crivo_getopt_reset()
         var found: [(String, String)] = []
         var fault: Fault?
         while fault == nil {
             let before = max(1, Int(crivo_getopt_index()))
-            let code = strings.withUnsafeMutableBufferPointer { getopt_long(Int32(arguments.count + 1), $0.baseAddress.unsafelyUnwrapped, shorts, options, nil) }
+            let code = strings.withUnsafeMutableBufferPointer {
+                getopt_long(Int32(arguments.count + 1), $0.baseAddress.unsafelyUnwrapped, shorts, options, nil)
+            }
             if code < 0 { break }
             let value = crivo_getopt_argument().map { String(cString: $0) } ?? ""
             let culprit = strings[min(before, arguments.count)].map { String(cString: $0) } ?? ""
@@ -126,14 +138,20 @@ enum ArgumentParser {
             if code == 0x3A {
                 fault = .missing(last)
             } else if code == 0x3F {
-                if crivo_getopt_option() >= 1000 { fault = .superfluous(last) } else { fault = .unknown(crivo_getopt_option() > 0 ? "-" + String(Unicode.Scalar(UInt8(truncatingIfNeeded: crivo_getopt_option()))) : last) }
+                if crivo_getopt_option() >= 1000 {
+                    fault = .superfluous(last)
+                } else {
+                    fault = .unknown(
+                        crivo_getopt_option() > 0 ? "-" + String(Unicode.Scalar(UInt8(truncatingIfNeeded: crivo_getopt_option()))) : last)
+                }
             } else if code >= 1000, Int(code) - 1000 < descriptions.count {
                 found.append((descriptions[Int(code) - 1000].name, value))
             } else if let description = descriptions.first(where: { $0.short?.asciiValue.map(Int32.init) == code }) {
                 found.append((description.name, value))
             }
         }
-        let operands = fault == nil ? strings[Int(crivo_getopt_index())..<arguments.count + 1].compactMap { $0.map { String(cString: $0) } } : []
+        let operands =
+            fault == nil ? strings[Int(crivo_getopt_index())..<arguments.count + 1].compactMap { $0.map { String(cString: $0) } } : []
         return (found, operands, fault)
     }
 

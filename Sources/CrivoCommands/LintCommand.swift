@@ -19,7 +19,10 @@ enum LintCommand {
         run.resumes = invocation.has("resume")
         run.jobs = try jobs(invocation.value("jobs"), options.language)
         let exports = try exports(invocation.all("export"), options.language)
-        run.exports = exports.map { ExportStream(path: $0, head: LabelStudioWriter.head, tail: LabelStudioWriter.tail, separatorLength: LabelStudioWriter.separator.count) }
+        run.exports = exports.map {
+            ExportStream(
+                path: $0, head: LabelStudioWriter.head, tail: LabelStudioWriter.tail, separatorLength: LabelStudioWriter.separator.count)
+        }
         if run.resumes, run.output.isEmpty {
             throw CommandFailure(isPortuguese ? "--resume pede --output ARQUIVO" : "--resume asks for --output FILE")
         }
@@ -27,7 +30,8 @@ enum LintCommand {
         run.facts = [("crivo", Program.version), ("rules", Program.rulesDigest), ("lexicon", checker.lexicon.digest)] + options.facts
         do throws(InputError) {
             run.selection = Selection(
-                texts: try invocation.all("text").map { text throws(InputError) in try Selector(text) }, prompt: try invocation.value("prompt").map { text throws(InputError) in try Selector(text) },
+                texts: try invocation.all("text").map { text throws(InputError) in try Selector(text) },
+                prompt: try invocation.value("prompt").map { text throws(InputError) in try Selector(text) },
                 id: try invocation.value("id").map { text throws(InputError) in try Selector(text) })
             return try execute(run, checker, exports, options, showsProgress: showsProgress(invocation.value("progress")))
         } catch .brokenPipe {
@@ -72,13 +76,17 @@ enum LintCommand {
         let target = path + ".config.xml"
         guard let file = fopen(target, "w") else { throw .unwritable(path: target, written: 0, reason: String(cString: strerror(errno))) }
         defer { fclose(file) }
-        guard fputs(LabelStudioConfiguration.xml(), file) >= 0 else { throw .unwritable(path: target, written: 0, reason: String(cString: strerror(errno))) }
+        guard fputs(LabelStudioConfiguration.xml(), file) >= 0 else {
+            throw .unwritable(path: target, written: 0, reason: String(cString: strerror(errno)))
+        }
     }
 
     private static func jobs(_ value: String?, _ language: MessageLanguage) throws(CommandFailure) -> Int {
         guard let value else { return max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
         guard let count = Int(value), (1...256).contains(count) else {
-            throw CommandFailure(language == .portuguese ? "--jobs pede um número de 1 a 256, e não “\(value)”" : "--jobs asks for a number from 1 to 256, not “\(value)”")
+            throw CommandFailure(
+                language == .portuguese
+                    ? "--jobs pede um número de 1 a 256, e não “\(value)”" : "--jobs asks for a number from 1 to 256, not “\(value)”")
         }
         return count
     }
@@ -88,7 +96,8 @@ enum LintCommand {
         for value in values {
             guard let sign = value.firstIndex(of: "="), value[..<sign] == "label-studio", value.index(after: sign) < value.endIndex else {
                 throw CommandFailure(
-                    language == .portuguese ? "--export pede label-studio=ARQUIVO, e não “\(value)”" : "--export asks for label-studio=FILE, not “\(value)”")
+                    language == .portuguese
+                        ? "--export pede label-studio=ARQUIVO, e não “\(value)”" : "--export asks for label-studio=FILE, not “\(value)”")
             }
             paths.append(String(value[value.index(after: sign)...]))
         }
@@ -121,7 +130,8 @@ struct LintProcessor: TextProcessor, ~Copyable {
         RecordWriter.append(record, to: &output.streams[0])
         guard writesTasks else { return }
         for stream in 1..<output.streams.count {
-            LabelStudioWriter.append(record, text: item.text, prompt: item.prompt, model: "crivo-\(Program.version)", to: &output.streams[stream])
+            LabelStudioWriter.append(
+                record, text: item.text, prompt: item.prompt, model: "crivo-\(Program.version)", to: &output.streams[stream])
         }
     }
 }

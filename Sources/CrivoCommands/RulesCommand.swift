@@ -10,7 +10,13 @@ enum RulesCommand {
         let isJSON = invocation.value("format") == "json"
         switch invocation.operands[0] {
         case "list":
-            if isJSON { Console.write(json(rules)) } else { for rule in rules { Console.write("\(rule.id)  \(rule.severity.name)  \(rule.category.rawValue)  \(rule.title[language])\n") } }
+            if isJSON {
+                Console.write(json(rules))
+            } else {
+                for rule in rules {
+                    Console.write("\(rule.id)  \(rule.severity.name)  \(rule.category.rawValue)  \(rule.title[language])\n")
+                }
+            }
             return 0
         case "show":
             for id in invocation.operands.dropFirst() {
@@ -18,7 +24,8 @@ enum RulesCommand {
                     let hint = Nearest.name(to: id, among: rules.map(\.id))
                     throw CommandFailure(
                         language == .portuguese
-                            ? "não há regra “\(id)”" + (hint.map { "; você quis dizer “\($0)”?" } ?? "") : "there is no rule “\(id)”" + (hint.map { "; did you mean “\($0)”?" } ?? ""))
+                            ? "não há regra “\(id)”" + (hint.map { "; você quis dizer “\($0)”?" } ?? "")
+                            : "there is no rule “\(id)”" + (hint.map { "; did you mean “\($0)”?" } ?? ""))
                 }
                 Console.write(isJSON ? json([rule]) : Array(text(rule, language).utf8))
             }
@@ -31,7 +38,8 @@ enum RulesCommand {
     private static func text(_ rule: RuleDescription, _ language: MessageLanguage) -> String {
         let isPortuguese = language == .portuguese
         var text = "\(rule.id)\n\(rule.title[language])\n\n\(rule.why[language])\n\n"
-        text += "\(isPortuguese ? "categoria" : "category"): \(rule.category.rawValue)\n\(isPortuguese ? "gravidade" : "severity"): \(rule.severity.name)\n"
+        text +=
+            "\(isPortuguese ? "categoria" : "category"): \(rule.category.rawValue)\n\(isPortuguese ? "gravidade" : "severity"): \(rule.severity.name)\n"
         text += "\(isPortuguese ? "fonte" : "source"): \(rule.source)\n"
         if !rule.bad.isEmpty { text += isPortuguese ? "\naponta:\n" : "\nreports:\n" }
         for example in rule.bad { text += "  \(Style.safe(example))\n" }
@@ -46,7 +54,8 @@ enum RulesCommand {
             JSONText.append(raw: "{\"id\":", to: &output)
             JSONText.append(rule.id, to: &output)
             for (key, value) in [
-                ("category", rule.category.rawValue), ("severity", rule.severity.name), ("title_pt", rule.title.portuguese), ("title_en", rule.title.english),
+                ("category", rule.category.rawValue), ("severity", rule.severity.name), ("title_pt", rule.title.portuguese),
+                ("title_en", rule.title.english),
                 ("why_pt", rule.why.portuguese), ("why_en", rule.why.english), ("source", rule.source),
             ] {
                 output.append(0x2C)

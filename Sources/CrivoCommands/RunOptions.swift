@@ -38,7 +38,8 @@ struct RunOptions {
             throw CommandFailure(
                 Bilingual(
                     pt: "não há regra nem família “\(name)”" + (hint.map { "; você quis dizer “\($0)”?" } ?? "; veja crivo rules list"),
-                    en: "there is no rule or family “\(name)”" + (hint.map { "; did you mean “\($0)”?" } ?? "; see crivo rules list"))[language])
+                    en: "there is no rule or family “\(name)”" + (hint.map { "; did you mean “\($0)”?" } ?? "; see crivo rules list"))[
+                        language])
         }
         return names
     }
@@ -70,9 +71,12 @@ struct RunOptions {
     var facts: [(key: String, value: String)] {
         let severities = check.severities.map { "\($0.name)=\($0.severity?.name ?? "off")" }
         return [
-            ("lang", check.language?.rawValue ?? "auto"), ("expect", "\(check.expectedPortuguese.rawValue),\(check.expectedEnglish.rawValue)"),
-            ("markup", check.markup.rawValue), ("select", check.select.joined(separator: ",")), ("ignore", check.ignore.joined(separator: ",")),
-            ("severity", severities.joined(separator: ",")), ("min_severity", check.minimumSeverity.name), ("words", check.words.sorted().joined(separator: ",")),
+            ("lang", check.language?.rawValue ?? "auto"),
+            ("expect", "\(check.expectedPortuguese.rawValue),\(check.expectedEnglish.rawValue)"),
+            ("markup", check.markup.rawValue), ("select", check.select.joined(separator: ",")),
+            ("ignore", check.ignore.joined(separator: ",")),
+            ("severity", severities.joined(separator: ",")), ("min_severity", check.minimumSeverity.name),
+            ("words", check.words.sorted().joined(separator: ",")),
             ("messages", check.messages.rawValue),
         ]
     }

@@ -16,7 +16,8 @@ struct TextReport {
         var cursor = OffsetCursor()
         for annotation in record.annotations {
             let position = position(annotation, &cursor)
-            output += "\(Style.safe(file)):\(position.line):\(position.column): \(annotation.severity.name) \(annotation.rule): \(Style.safe(annotation.message))"
+            output +=
+                "\(Style.safe(file)):\(position.line):\(position.column): \(annotation.severity.name) \(annotation.rule): \(Style.safe(annotation.message))"
             if let first = annotation.suggestions.first { output += " → \(Style.safe(first))" }
             output += "\n"
         }
@@ -34,8 +35,11 @@ struct TextReport {
             let (excerpt, start, width) = excerpt(annotation, position)
             let gutter = String(repeating: " ", count: place.utf8.count)
             output += "  \(style.dim(place + " │")) \(excerpt)\n"
-            output += "  \(style.dim(gutter + " │")) \(String(repeating: " ", count: start))\(style.severity(String(repeating: "▔", count: max(1, width)), annotation.severity))\n"
-            if !annotation.suggestions.isEmpty { output += "  \(gutter)   → \(annotation.suggestions.prefix(3).map { shown($0) }.joined(separator: ", "))\n" }
+            output +=
+                "  \(style.dim(gutter + " │")) \(String(repeating: " ", count: start))\(style.severity(String(repeating: "▔", count: max(1, width)), annotation.severity))\n"
+            if !annotation.suggestions.isEmpty {
+                output += "  \(gutter)   → \(annotation.suggestions.prefix(3).map { shown($0) }.joined(separator: ", "))\n"
+            }
             output += "  \(gutter)   \(style.dim("\(annotation.rule) · \(annotation.category.rawValue)"))\n"
         }
         return output + summary()
@@ -54,7 +58,8 @@ struct TextReport {
         let count = record.annotations.count
         guard count > 0 else {
             return language == .portuguese
-                ? "  Nada a apontar em \(record.words) palavras (\(record.language.tag)).\n" : "  Nothing to report in \(record.words) words (\(record.language.tag)).\n"
+                ? "  Nada a apontar em \(record.words) palavras (\(record.language.tag)).\n"
+                : "  Nothing to report in \(record.words) words (\(record.language.tag)).\n"
         }
         return language == .portuguese
             ? "\n  \(count) \(count == 1 ? "ocorrência" : "ocorrências") em \(record.words) palavras (\(record.language.tag)); penalidade \(record.penalty), \(perThousand) por mil palavras.\n"
@@ -62,7 +67,8 @@ struct TextReport {
     }
 
     private func position(_ annotation: AnnotationRecord.Annotation, _ cursor: inout OffsetCursor) -> TextPosition {
-        text.withUnsafeBufferPointer { bytes in cursor.position(of: OffsetCursor.byte(ofCodePoint: annotation.start, in: bytes), in: bytes) }
+        text.withUnsafeBufferPointer { bytes in cursor.position(of: OffsetCursor.byte(ofCodePoint: annotation.start, in: bytes), in: bytes)
+        }
     }
 
     /// The line around the annotation, at most about ninety characters of it; where the underline starts and how wide it is, in columns.

@@ -61,7 +61,8 @@ public struct DatasetRun: Sendable {
         let key = try key()
         let journal = resumes && !output.isEmpty ? try RunJournal.read(beside: output) : nil
         if let journal, journal.key != key {
-            throw .resume(path: RunJournal.path(of: output), reason: "the inputs or the configuration changed; run without --resume to start over")
+            throw .resume(
+                path: RunJournal.path(of: output), reason: "the inputs or the configuration changed; run without --resume to start over")
         }
         let state = try RunState(self, key: key, journal: journal, progress: progress)
         let selection = selection

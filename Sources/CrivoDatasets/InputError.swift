@@ -16,7 +16,8 @@ public enum InputError: Error, Equatable {
 
     public func message(inPortuguese: Bool) -> String {
         switch self {
-        case .unreadable(let path, let reason): return inPortuguese ? "\(path): não foi possível ler: \(reason)" : "\(path): cannot be read: \(reason)"
+        case .unreadable(let path, let reason):
+            return inPortuguese ? "\(path): não foi possível ler: \(reason)" : "\(path): cannot be read: \(reason)"
         case .isDirectory(let path):
             return inPortuguese ? "\(path): é uma pasta; indique um arquivo" : "\(path): is a directory; name a file"
         case .damaged(let path, let offset, let reason):
@@ -25,11 +26,13 @@ public enum InputError: Error, Equatable {
                 : "\(path): damaged compressed data at byte \(offset): \(reason); the rows before it were processed"
         case .unwritable(let path, let written, let reason):
             return inPortuguese
-                ? "\(path): não foi possível gravar depois do byte \(written): \(reason)" : "\(path): cannot be written after byte \(written): \(reason)"
+                ? "\(path): não foi possível gravar depois do byte \(written): \(reason)"
+                : "\(path): cannot be written after byte \(written): \(reason)"
         case .brokenPipe: return inPortuguese ? "saída fechada" : "output closed"
         case .selector(let text, let column, let reason):
             return inPortuguese ? "seletor “\(text)”, coluna \(column): \(reason)" : "selector “\(text)”, column \(column): \(reason)"
-        case .resume(let path, let reason): return inPortuguese ? "\(path): não é possível retomar: \(reason)" : "\(path): cannot resume: \(reason)"
+        case .resume(let path, let reason):
+            return inPortuguese ? "\(path): não é possível retomar: \(reason)" : "\(path): cannot resume: \(reason)"
         }
     }
 }

@@ -93,7 +93,9 @@ struct JSONValue {
         let count = crivo_json_keys(raw, &pointers, &lengths, 24)
         return (0..<count).compactMap { index in
             pointers[index].map {
-                String(decoding: UnsafeBufferPointer(start: UnsafeRawPointer($0).assumingMemoryBound(to: UInt8.self), count: lengths[index]), as: UTF8.self)
+                String(
+                    decoding: UnsafeBufferPointer(start: UnsafeRawPointer($0).assumingMemoryBound(to: UInt8.self), count: lengths[index]),
+                    as: UTF8.self)
             }
         }
     }

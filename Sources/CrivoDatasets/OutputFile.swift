@@ -56,7 +56,9 @@ final class OutputFile {
             let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress.unsafelyUnwrapped + offset, bytes.count - offset) }
             if count < 0, errno == EINTR { continue }
             if count < 0, errno == EPIPE { throw .brokenPipe }
-            guard count > 0 else { throw .unwritable(path: path.isEmpty ? "-" : path, written: written, reason: String(cString: strerror(errno))) }
+            guard count > 0 else {
+                throw .unwritable(path: path.isEmpty ? "-" : path, written: written, reason: String(cString: strerror(errno)))
+            }
             bytes.withUnsafeBytes { digest.update(UnsafeRawBufferPointer(rebasing: $0[offset..<offset + count])) }
             offset += count
             written += count

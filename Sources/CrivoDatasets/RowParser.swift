@@ -6,7 +6,9 @@ final class RowParser {
     init(selection: Selection) { extraction = TextExtraction(selection: selection) }
 
     /// Calls `body` with every text of the row; returns why when there is none to be had.
-    func parse(_ row: Row, _ chunk: RowChunk, _ bytes: UnsafeBufferPointer<UInt8>, record: Int, _ body: (borrowing TextItem) -> Void) -> RejectionReason? {
+    func parse(
+        _ row: Row, _ chunk: RowChunk, _ bytes: UnsafeBufferPointer<UInt8>, record: Int, _ body: (borrowing TextItem) -> Void
+    ) -> RejectionReason? {
         let text = UnsafeBufferPointer(rebasing: bytes[row.range])
         switch chunk.format {
         case .text:
@@ -28,7 +30,9 @@ final class RowParser {
         }
     }
 
-    private func parseDelimited(_ text: UnsafeBufferPointer<UInt8>, _ chunk: RowChunk, _ record: Int, _ body: (borrowing TextItem) -> Void) -> RejectionReason? {
+    private func parseDelimited(
+        _ text: UnsafeBufferPointer<UInt8>, _ chunk: RowChunk, _ record: Int, _ body: (borrowing TextItem) -> Void
+    ) -> RejectionReason? {
         if chunk.format == .csv, DelimitedRow.isUnclosed(text) { return .unclosedQuote }
         let fields = DelimitedRow.fields(text, chunk.format)
         guard fields.count == chunk.header.count else { return .columns(found: fields.count, expected: chunk.header.count) }
@@ -36,7 +40,9 @@ final class RowParser {
         let selection = extraction.selection
         var columns: [Int] = []
         if selection.texts.isEmpty {
-            let shapes = [["chosen", "rejected"], ["response_a", "response_b"], ["response"], ["completion"], ["output"], ["answer"], ["text"]]
+            let shapes = [
+                ["chosen", "rejected"], ["response_a", "response_b"], ["response"], ["completion"], ["output"], ["answer"], ["text"],
+            ]
             columns = shapes.lazy.map { $0.compactMap(column) }.first { !$0.isEmpty } ?? []
             if columns.isEmpty { return .unknownShape(fields: chunk.header) }
         } else {

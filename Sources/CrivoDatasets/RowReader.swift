@@ -146,7 +146,9 @@ final class RowReader {
                         if end > start, bytes[end - 1] == 0x0D { end -= 1 }
                         if end > start {
                             if header == nil {
-                                header = DelimitedRow.fields(UnsafeBufferPointer(rebasing: bytes[start..<end]), format).map { String(decoding: $0, as: UTF8.self) }
+                                header = DelimitedRow.fields(UnsafeBufferPointer(rebasing: bytes[start..<end]), format).map {
+                                    String(decoding: $0, as: UTF8.self)
+                                }
                             } else {
                                 chunk.rows.append(Row(range: start..<end, line: line, byte: self.byte + start))
                             }
@@ -221,7 +223,9 @@ final class RowReader {
     }
 
     private func find(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
-        guard let base = bytes.baseAddress, start < bytes.count, let found = memchr(base + start, Int32(byte), bytes.count - start) else { return nil }
+        guard let base = bytes.baseAddress, start < bytes.count, let found = memchr(base + start, Int32(byte), bytes.count - start) else {
+            return nil
+        }
         return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 }

@@ -45,8 +45,10 @@ struct RunJournal {
         while try source.read(1 << 16, into: &bytes) {}
         let parser = JSONParser()
         return try bytes.withUnsafeBufferPointer { buffer throws(InputError) in
-            guard case .success(let value) = parser.parse(buffer), value.member("schema")?.identifier == "crivo-progress/1", let key = value.member("key")?.identifier,
-                let input = numbers(value, "input").first, let records = numbers(value, "records").first, let counts = RunCounts(fields: numbers(value, "counts"))
+            guard case .success(let value) = parser.parse(buffer), value.member("schema")?.identifier == "crivo-progress/1",
+                let key = value.member("key")?.identifier,
+                let input = numbers(value, "input").first, let records = numbers(value, "records").first,
+                let counts = RunCounts(fields: numbers(value, "counts"))
             else { throw .resume(path: path, reason: "not a journal of this version") }
             return RunJournal(key: key, input: input, records: records, sizes: numbers(value, "sizes"), counts: counts)
         }

@@ -47,7 +47,8 @@ final class RunState: @unchecked Sendable {
         for (index, export) in run.exports.enumerated() {
             outputs.append(
                 try OutputFile(
-                    path: export.path, head: export.head, tail: export.tail, separatorLength: export.separatorLength, resumeAt: sizes?[safe: index + 1]))
+                    path: export.path, head: export.head, tail: export.tail, separatorLength: export.separatorLength,
+                    resumeAt: sizes?[safe: index + 1]))
         }
         if let path = run.rejects { rejectsFile = try OutputFile(path: path, resumeAt: sizes?.last) }
         // Inputs that were finished before the kill are still named in the manifest.
@@ -114,7 +115,10 @@ final class RunState: @unchecked Sendable {
 
     // MARK: rejects
 
-    func reject(_ row: Row, _ record: Int, _ chunk: RowChunk, _ bytes: UnsafeBufferPointer<UInt8>, _ reason: RejectionReason, _ output: inout ChunkOutput) {
+    func reject(
+        _ row: Row, _ record: Int, _ chunk: RowChunk, _ bytes: UnsafeBufferPointer<UInt8>, _ reason: RejectionReason,
+        _ output: inout ChunkOutput
+    ) {
         output.counts.rejected += 1
         let path = run.inputs[chunk.input]
         let message = reason.message(inPortuguese: run.messagesInPortuguese)
@@ -168,7 +172,9 @@ final class RunState: @unchecked Sendable {
         }
         if let progress, now - lastProgress >= 0.1 {
             lastProgress = now
-            let (read, total) = inputLock.withLock { (bytesOfFinished + (reader?.source.rawOffset ?? 0), run.inputs.count == 1 ? reader?.source.totalSize : nil) }
+            let (read, total) = inputLock.withLock {
+                (bytesOfFinished + (reader?.source.rawOffset ?? 0), run.inputs.count == 1 ? reader?.source.totalSize : nil)
+            }
             progress(RunProgress(counts: counts, bytesRead: read, bytesTotal: total))
         }
     }

@@ -28,7 +28,9 @@ public struct Selector: Sendable, Equatable {
                     steps.append(.index(number))
                     index = close + 1
                 } else if inside.first == "\"" {
-                    guard let quote = characters[(index + 2)...].firstIndex(of: "\""), quote + 1 < characters.count, characters[quote + 1] == "]" else {
+                    guard let quote = characters[(index + 2)...].firstIndex(of: "\""), quote + 1 < characters.count,
+                        characters[quote + 1] == "]"
+                    else {
                         throw fail(index, "expected [\"name\"]")
                     }
                     steps.append(.key(String(characters[(index + 2)..<quote])))
@@ -72,7 +74,9 @@ public struct Selector: Sendable, Equatable {
         case .all:
             guard value.kind == .array else { return false }
             var isComplete = true
-            for (index, element) in value.elements.enumerated() where !walk(element, step + 1, "\(path)[\(index)]", body) { isComplete = false }
+            for (index, element) in value.elements.enumerated() where !walk(element, step + 1, "\(path)[\(index)]", body) {
+                isComplete = false
+            }
             return isComplete
         }
     }

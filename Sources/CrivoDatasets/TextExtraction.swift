@@ -19,7 +19,9 @@ struct TextExtraction {
     }
 
     func texts(of row: JSONValue) -> Result<[Found], RejectionReason> {
-        if row.kind == .string, selection.texts.isEmpty, let text = row.string { return .success([Found(path: "", text: text, prompt: nil)]) }
+        if row.kind == .string, selection.texts.isEmpty, let text = row.string {
+            return .success([Found(path: "", text: text, prompt: nil)])
+        }
         guard row.kind == .object else { return .failure(.notAnObject) }
         return selection.texts.isEmpty ? shaped(row) : selected(row)
     }
@@ -54,7 +56,9 @@ struct TextExtraction {
             return members(row, ["chosen", "rejected"], prompt)
         }
         if row.member("response_a") != nil || row.member("response_b") != nil { return members(row, ["response_a", "response_b"], prompt) }
-        for key in ["response", "completion", "output", "answer", "text"] where row.member(key) != nil { return members(row, [key], prompt) }
+        for key in ["response", "completion", "output", "answer", "text"] where row.member(key) != nil {
+            return members(row, [key], prompt)
+        }
         return .failure(.unknownShape(fields: row.keys))
     }
 
@@ -91,7 +95,9 @@ struct TextExtraction {
         var found: [Found] = []
         var prompt: UnsafeBufferPointer<UInt8>?
         for (index, message) in list.elements.enumerated() {
-            guard message.kind == .object, let role = (message.member("role") ?? message.member("from"))?.identifier?.lowercased() else { continue }
+            guard message.kind == .object, let role = (message.member("role") ?? message.member("from"))?.identifier?.lowercased() else {
+                continue
+            }
             let parts = content(of: message, "\(key)[\(index)]")
             if TextExtraction.assistants.contains(role) {
                 found += parts.map { Found(path: $0.path, text: $0.text, prompt: prompt) }

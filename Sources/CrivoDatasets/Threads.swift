@@ -46,11 +46,13 @@ enum Threads {
             pthread_attr_init(attributes)
             // Deeply nested Markdown recurses in the parser.
             pthread_attr_setstacksize(attributes, 8 << 20)
-            let status = pthread_create(&thread, attributes, { context in
-                let body = Unmanaged<Body>.fromOpaque(context.unsafelyUnwrapped).takeRetainedValue()
-                body.run()
-                return nil
-            }, context)
+            let status = pthread_create(
+                &thread, attributes,
+                { context in
+                    let body = Unmanaged<Body>.fromOpaque(context.unsafelyUnwrapped).takeRetainedValue()
+                    body.run()
+                    return nil
+                }, context)
             pthread_attr_destroy(attributes)
             if status == 0 { threads.append(thread) } else { Unmanaged<Body>.fromOpaque(context).release() }
         }

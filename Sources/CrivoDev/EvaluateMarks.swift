@@ -39,7 +39,9 @@ enum EvaluateMarks {
         mutating func add(_ marked: MarkedText, _ annotations: [AnnotationRecord.Annotation], verbose: Bool) {
             let bytes = Array(marked.text.utf8)
             let spans = annotations.map { annotation in
-                bytes.withUnsafeBufferPointer { OffsetCursor.byte(ofCodePoint: annotation.start, in: $0)..<OffsetCursor.byte(ofCodePoint: annotation.end, in: $0) }
+                bytes.withUnsafeBufferPointer {
+                    OffsetCursor.byte(ofCodePoint: annotation.start, in: $0)..<OffsetCursor.byte(ofCodePoint: annotation.end, in: $0)
+                }
             }
             if marked.marks.isEmpty {
                 clean += 1
@@ -55,7 +57,9 @@ enum EvaluateMarks {
                     continue
                 }
                 found += 1
-                if mark.corrections.isEmpty || annotations[index].suggestions.first.map(mark.corrections.contains) ?? false { firstRight += 1 }
+                if mark.corrections.isEmpty || annotations[index].suggestions.first.map(mark.corrections.contains) ?? false {
+                    firstRight += 1
+                }
             }
             if !marked.marks.isEmpty {
                 for (index, span) in spans.enumerated() where !marked.marks.contains(where: { $0.range.overlaps(span) }) {
@@ -66,8 +70,11 @@ enum EvaluateMarks {
         }
 
         var summary: String {
-            func percent(_ part: Int, _ whole: Int) -> String { whole == 0 ? "–" : Terminal.decimal(Double(part) * 100 / Double(whole), 0) + " %" }
-            return "found \(found) of \(marks) (\(percent(found, marks))), first suggestion right \(firstRight); alarms on \(alarmed) of \(clean) clean texts (\(percent(alarmed, clean))), \(extra) beside marks"
+            func percent(_ part: Int, _ whole: Int) -> String {
+                whole == 0 ? "–" : Terminal.decimal(Double(part) * 100 / Double(whole), 0) + " %"
+            }
+            return
+                "found \(found) of \(marks) (\(percent(found, marks))), first suggestion right \(firstRight); alarms on \(alarmed) of \(clean) clean texts (\(percent(alarmed, clean))), \(extra) beside marks"
         }
     }
 
@@ -92,7 +99,8 @@ enum EvaluateMarks {
             case 0x5C: output.append(0x5C)
             case 0x75:
                 if let close = bytes[index...].firstIndex(of: 0x7D), index + 3 <= close,
-                    let value = UInt32(String(decoding: bytes[(index + 3)..<close], as: UTF8.self), radix: 16), let scalar = Unicode.Scalar(value)
+                    let value = UInt32(String(decoding: bytes[(index + 3)..<close], as: UTF8.self), radix: 16),
+                    let scalar = Unicode.Scalar(value)
                 {
                     output.append(contentsOf: Array(String(Character(scalar)).utf8))
                     for inner in index...close { moved[inner] = moved[index] }
@@ -112,7 +120,11 @@ enum EvaluateMarks {
         }
         moved[bytes.count] = output.count
         result.text = String(decoding: output, as: UTF8.self)
-        result.marks = marked.marks.map { MarkedText.Mark(range: moved[$0.range.lowerBound]..<max(moved[$0.range.upperBound], moved[$0.range.lowerBound]), corrections: $0.corrections) }
+        result.marks = marked.marks.map {
+            MarkedText.Mark(
+                range: moved[$0.range.lowerBound]..<max(moved[$0.range.upperBound], moved[$0.range.lowerBound]), corrections: $0.corrections
+            )
+        }
         return result
     }
 }

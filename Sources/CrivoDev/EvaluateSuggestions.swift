@@ -29,7 +29,9 @@ enum EvaluateSuggestions {
                 let rank = suggestions.firstIndex { wanted.contains($0) }
                 if rank == 0 { first += 1 }
                 if let rank, rank < 3 { third += 1 }
-                if rank != 0, options.has("--verbose") { print("\(fields[0]) → \(wanted.joined(separator: "|")): \(suggestions.joined(separator: ", "))") }
+                if rank != 0, options.has("--verbose") {
+                    print("\(fields[0]) → \(wanted.joined(separator: "|")): \(suggestions.joined(separator: ", "))")
+                }
             }
         }
         times.sort()

@@ -10,7 +10,8 @@ enum LexiconCommands {
         _ = try Lexicon(path: path)
         let size = try Terminal.read(path).count
         print(
-            "\(path): \(size / 1024) KiB, built in \(Terminal.decimal(built - start, 1)) s, opens in \(Terminal.decimal((Terminal.now() - built) * 1000, 1)) ms")
+            "\(path): \(size / 1024) KiB, built in \(Terminal.decimal(built - start, 1)) s, opens in \(Terminal.decimal((Terminal.now() - built) * 1000, 1)) ms"
+        )
         return 0
     }
 
@@ -41,7 +42,9 @@ enum LexiconCommands {
                     let start = Terminal.now()
                     let suggestions = lexicon.suggester(for: dictionary).suggestions(for: bytes)
                     let time = Terminal.decimal((Terminal.now() - start) * 1e6, 0)
-                    lines.append("  \(dictionary.name) \(time) µs: " + suggestions.map { "\($0.text) (\($0.cost), \($0.frequency))" }.joined(separator: ", "))
+                    lines.append(
+                        "  \(dictionary.name) \(time) µs: "
+                            + suggestions.map { "\($0.text) (\($0.cost), \($0.frequency))" }.joined(separator: ", "))
                 }
             }
             print("\(word): \(stores.isEmpty ? "unknown" : stores.joined(separator: " "))")

@@ -11,10 +11,13 @@ enum LexiconDifferential {
         for path in options.operands { texts.append(try Terminal.read(path)) }
         var total = (asked: 0, disagreements: 0, undetermined: 0)
         for dictionary in DictionaryID.allCases {
-            let result = try LexiconComparison(lexicon: lexicon, dictionary: dictionary).run(texts: texts, sample: sample, seed: seed) { word, expected in
+            let result = try LexiconComparison(lexicon: lexicon, dictionary: dictionary).run(texts: texts, sample: sample, seed: seed) {
+                word, expected in
                 print("\(dictionary.name): Hunspell \(expected ? "accepts" : "refuses"), the lexicon does not agree: \(word)")
             }
-            print("\(dictionary.name): \(result.asked) distinct words, \(result.disagreements) disagreements, \(result.undetermined) left to Hunspell")
+            print(
+                "\(dictionary.name): \(result.asked) distinct words, \(result.disagreements) disagreements, \(result.undetermined) left to Hunspell"
+            )
             total = (total.asked + result.asked, total.disagreements + result.disagreements, total.undetermined + result.undetermined)
         }
         print("all: \(total.asked) distinct words, \(total.disagreements) disagreements, \(total.undetermined) left to Hunspell")

@@ -16,7 +16,9 @@ enum TrainUnigram {
         for path in options.operands.isEmpty ? ["-"] : options.operands {
             let bytes = try Terminal.read(path)
             do throws(DocumentError) {
-                try bytes.withUnsafeBufferPointer { buffer throws(DocumentError) in try segmenter.segment(buffer, markup: .plain, into: &document) }
+                try bytes.withUnsafeBufferPointer { buffer throws(DocumentError) in
+                    try segmenter.segment(buffer, markup: .plain, into: &document)
+                }
             } catch { throw .file(path: path, reason: "longer than \(Segmenter.maximumBytes) bytes") }
             for token in document.tokens where token.kind == .word && token.shape != .upper && token.shape != .mixed {
                 // A capital at the start of a sentence says nothing; elsewhere it makes a name, counted under its letters all the same.

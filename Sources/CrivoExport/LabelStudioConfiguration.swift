@@ -5,7 +5,9 @@ public enum LabelStudioConfiguration {
     /// The choices for the language of a text; anything else is `other`.
     public static let locales = ["pt-BR", "pt-PT", "pt", "en-US", "en-GB", "en", "mul", "und"]
 
-    private static let colours = ["#d62728", "#1f77b4", "#2ca02c", "#ff7f0e", "#9467bd", "#8c564b", "#e377c2", "#7f7f7f", "#bcbd22", "#17becf"]
+    private static let colours = [
+        "#d62728", "#1f77b4", "#2ca02c", "#ff7f0e", "#9467bd", "#8c564b", "#e377c2", "#7f7f7f", "#bcbd22", "#17becf",
+    ]
 
     public static func xml() -> String {
         var lines = ["<View>", "  <Header value=\"$prompt\"/>", "  <Labels name=\"label\" toName=\"text\">"]

@@ -12,7 +12,8 @@ public enum LabelStudioWriter {
 
     /// Appends a task, its separator first. `text` is the checked text, `prompt` what it answers; both UTF-8.
     public static func append(
-        _ record: borrowing AnnotationRecord, text: UnsafeBufferPointer<UInt8>, prompt: UnsafeBufferPointer<UInt8>?, model: String, to output: inout [UInt8]
+        _ record: borrowing AnnotationRecord, text: UnsafeBufferPointer<UInt8>, prompt: UnsafeBufferPointer<UInt8>?, model: String,
+        to output: inout [UInt8]
     ) {
         output.append(contentsOf: separator)
         JSONText.append(raw: "{\"data\":{\"id\":", to: &output)

@@ -10,10 +10,14 @@ public enum Composition {
             var plain: [UInt8] = []
             var index = 0
             while index < bytes.count {
-                if bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99 || bytes[index + 2] == 0x98 {
+                if bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80,
+                    bytes[index + 2] == 0x99 || bytes[index + 2] == 0x98
+                {
                     plain.append(0x27)
                     index += 3
-                } else if bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0x90 || bytes[index + 2] == 0x91 {
+                } else if bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80,
+                    bytes[index + 2] == 0x90 || bytes[index + 2] == 0x91
+                {
                     plain.append(0x2D)
                     index += 3
                 } else {

@@ -49,7 +49,9 @@ public struct LexiconComparison {
         return result
     }
 
-    private func mutated(_ word: [UInt8], _ tails: [[UInt8]], _ heads: [[UInt8]], _ words: [[UInt8]], _ generator: inout SplitMix) -> [UInt8] {
+    private func mutated(
+        _ word: [UInt8], _ tails: [[UInt8]], _ heads: [[UInt8]], _ words: [[UInt8]], _ generator: inout SplitMix
+    ) -> [UInt8] {
         var scalars = Array(String(decoding: word, as: UTF8.self).unicodeScalars)
         guard !scalars.isEmpty else { return word }
         let position = Int(generator.next() % UInt64(scalars.count))

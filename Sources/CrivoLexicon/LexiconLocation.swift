@@ -52,7 +52,8 @@ public enum LexiconLocation {
     }
 
     private static func cachePath() -> String {
-        let cache = getenv("XDG_CACHE_HOME").map { String(cString: $0) } ?? (getenv("HOME").map { String(cString: $0) } ?? "/tmp") + "/.cache"
+        let cache =
+            getenv("XDG_CACHE_HOME").map { String(cString: $0) } ?? (getenv("HOME").map { String(cString: $0) } ?? "/tmp") + "/.cache"
         return "\(cache)/crivo/crivo.lexicon"
     }
 

@@ -7,7 +7,9 @@ struct Supplements {
     var portuguese: Set<[UInt8]> = []
     var english: Set<[UInt8]> = []
 
-    static let classes: Set<String> = ["person", "place", "brand", "term", "loanword", "vocabulary", "acronym", "interjection", "abbreviation"]
+    static let classes: Set<String> = [
+        "person", "place", "brand", "term", "loanword", "vocabulary", "acronym", "interjection", "abbreviation",
+    ]
 
     mutating func read(_ bytes: [UInt8], path: String) throws(LexiconError) {
         var languages: Set<String> = []
@@ -21,7 +23,8 @@ struct Supplements {
             }
             if text.hasPrefix("#") || text.allSatisfy({ $0 == " " }) { continue }
             guard !languages.isEmpty else {
-                throw .malformed(path: path, line: number, reason: "a line like “#! class: term; languages: pt en” must come before the words")
+                throw .malformed(
+                    path: path, line: number, reason: "a line like “#! class: term; languages: pt en” must come before the words")
             }
             for word in text.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
                 let word = Array(word.utf8)
@@ -35,11 +38,14 @@ struct Supplements {
         var languages: Set<String> = []
         for part in line.dropFirst(2).split(separator: ";") {
             let pair = part.split(separator: ":").map { $0.split(separator: " ").map(String.init) }
-            guard pair.count == 2, let key = pair[0].first else { throw .malformed(path: path, line: number, reason: "expected “#! class: …; languages: …”") }
+            guard pair.count == 2, let key = pair[0].first else {
+                throw .malformed(path: path, line: number, reason: "expected “#! class: …; languages: …”")
+            }
             switch key {
             case "class":
                 guard let name = pair[1].first, Supplements.classes.contains(name) else {
-                    throw .malformed(path: path, line: number, reason: "class must be one of \(Supplements.classes.sorted().joined(separator: ", "))")
+                    throw .malformed(
+                        path: path, line: number, reason: "class must be one of \(Supplements.classes.sorted().joined(separator: ", "))")
                 }
             case "languages":
                 languages = Set(pair[1])

@@ -39,7 +39,9 @@ public struct IssueSink {
         _ rule: Int, prose: Range<Int>, in document: borrowing Document, suggestions: [String] = [], arguments: [String] = [],
         confidence: Double? = nil, severity: Severity? = nil
     ) {
-        report(rule, source: document.sourceRange(of: prose), suggestions: suggestions, arguments: arguments, confidence: confidence, severity: severity)
+        report(
+            rule, source: document.sourceRange(of: prose), suggestions: suggestions, arguments: arguments, confidence: confidence,
+            severity: severity)
     }
 
     /// Raises an issue over a span of the document's bytes.

@@ -28,7 +28,9 @@ public struct RuleRegistry: Sendable {
 
     /// Whether a rule is the named one or belongs to the named family: `common/encoding` names all rules below it.
     public static func matches(_ id: String, _ name: String) -> Bool {
-        id == name || (id.hasPrefix(name) && id.utf8.count > name.utf8.count && id.utf8[id.utf8.index(id.utf8.startIndex, offsetBy: name.utf8.count)] == 0x2F)
+        id == name
+            || (id.hasPrefix(name) && id.utf8.count > name.utf8.count
+                && id.utf8[id.utf8.index(id.utf8.startIndex, offsetBy: name.utf8.count)] == 0x2F)
     }
 
     /// The checks of responses that need no dictionary.

@@ -539,7 +539,9 @@ struct TokenScanner: ~Copyable {
         }
     }
 
-    private static func note(_ scalar: UInt32, opens: Bool, closing: UInt32, _ state: inout (mark: UInt32, token: Int)?, _ tokens: inout [Token]) {
+    private static func note(
+        _ scalar: UInt32, opens: Bool, closing: UInt32, _ state: inout (mark: UInt32, token: Int)?, _ tokens: inout [Token]
+    ) {
         if let open = state, scalar == open.mark, !opens {
             for index in open.token..<tokens.count { tokens[index].flags.insert(.quoted) }
             state = nil

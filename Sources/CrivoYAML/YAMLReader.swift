@@ -43,7 +43,10 @@ public enum YAMLReader {
                 guard let key = fy_node_pair_key(pair) else { continue }
                 let keyNode = try node(key, depth + 1)
                 let empty = YAMLNode(value: .scalar(""), line: keyNode.line, column: keyNode.column)
-                pairs.append(YAMLNode.Pair(key: keyNode, value: try fy_node_pair_value(pair).map { value throws(YAMLError) in try node(value, depth + 1) } ?? empty))
+                pairs.append(
+                    YAMLNode.Pair(
+                        key: keyNode,
+                        value: try fy_node_pair_value(pair).map { value throws(YAMLError) in try node(value, depth + 1) } ?? empty))
             }
             // A mapping is where its first key is.
             return YAMLNode(value: .mapping(pairs), line: pairs.first?.key.line ?? line, column: pairs.first?.key.column ?? column)

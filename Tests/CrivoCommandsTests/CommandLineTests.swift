@@ -4,13 +4,18 @@ import Testing
 
 /// The program as its users call it: arguments in, exit code, output and messages out.
 struct CommandLineTests {
-    private static let program = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../.build/release/crivo").standardizedFileURL
+    private static let program = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../.build/release/crivo")
+        .standardizedFileURL
 
-    private func run(_ arguments: [String], input: String = "", language: String = "C") throws -> (code: Int32, output: String, errors: String) {
+    private func run(
+        _ arguments: [String], input: String = "", language: String = "C"
+    ) throws -> (code: Int32, output: String, errors: String) {
         let process = Process()
         process.executableURL = CommandLineTests.program
         process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(["LANG": language, "LC_ALL": "", "LC_MESSAGES": "", "NO_COLOR": "1"]) { $1 }
+        process.environment = ProcessInfo.processInfo.environment.merging([
+            "LANG": language, "LC_ALL": "", "LC_MESSAGES": "", "NO_COLOR": "1",
+        ]) { $1 }
         let (standardInput, standardOutput, standardError) = (Pipe(), Pipe(), Pipe())
         process.standardInput = standardInput
         process.standardOutput = standardOutput
@@ -36,7 +41,9 @@ struct CommandLineTests {
     func languages() throws {
         let text = "O livro de de história sumiu."
         #expect(try run(["check", "-f", "concise", "-"], input: text, language: "pt_BR.UTF-8").output.contains("está repetida"))
-        #expect(try run(["check", "-f", "concise", "-"], input: text).output == "(input):1:9: minor common/repetition/word: The word “de” is doubled. → de\n")
+        #expect(
+            try run(["check", "-f", "concise", "-"], input: text).output
+                == "(input):1:9: minor common/repetition/word: The word “de” is doubled. → de\n")
         #expect(try run(["check", "-f", "concise", "--messages", "pt-BR", "-"], input: text).output.contains("está repetida"))
     }
 
@@ -44,9 +51,12 @@ struct CommandLineTests {
         "A wrong call proposes the nearest right one",
         arguments: [
             (["chek"], "did you mean “check”"), (["lint", "x", "--jbos", "2"], "did you mean “--jobs”"), (["lint"], "INPUT… is missing"),
-            (["check", "--format", "prety"], "did you mean “pretty”"), (["lint", "x", "--jobs"], "--jobs asks for a value"), (["lint", "x", "--resume=1"], "takes no value"),
-            (["check", "--ignore", "common/encodin"], "no rule or family"), (["man", "extra"], "does not take “extra”"), (["lint", "x", "--jobs", "0"], "from 1 to 256"),
-            (["lint", "x", "--export", "sarif=x"], "label-studio=FILE"), (["rules", "show", "common/encoding/mojibak"], "did you mean “common/encoding/mojibake”"),
+            (["check", "--format", "prety"], "did you mean “pretty”"), (["lint", "x", "--jobs"], "--jobs asks for a value"),
+            (["lint", "x", "--resume=1"], "takes no value"),
+            (["check", "--ignore", "common/encodin"], "no rule or family"), (["man", "extra"], "does not take “extra”"),
+            (["lint", "x", "--jobs", "0"], "from 1 to 256"),
+            (["lint", "x", "--export", "sarif=x"], "label-studio=FILE"),
+            (["rules", "show", "common/encoding/mojibak"], "did you mean “common/encoding/mojibake”"),
             (["completions", "tcsh"], "bash, zsh, fish"),
         ])
     func wrongCalls(_ arguments: [String], _ message: String) throws {
@@ -74,7 +84,8 @@ struct CommandLineTests {
         for shell in ["bash", "zsh", "fish"] {
             let script = try run(["completions", shell]).output
             #expect(script.contains("resume"))
-            guard let path = ["/bin/\(shell)", "/usr/bin/\(shell)"].first(where: { FileManager.default.isExecutableFile(atPath: $0) }) else {
+            guard let path = ["/bin/\(shell)", "/usr/bin/\(shell)"].first(where: { FileManager.default.isExecutableFile(atPath: $0) })
+            else {
                 print("SKIPPED syntax check: \(shell) is not installed")
                 continue
             }

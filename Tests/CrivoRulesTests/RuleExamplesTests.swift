@@ -27,7 +27,9 @@ struct RuleExamplesTests {
         let found = try annotations(marked.text).filter { $0.rule == rule }
         let bytes = Array(marked.text.utf8)
         let spans = found.map { annotation in
-            bytes.withUnsafeBufferPointer { OffsetCursor.byte(ofCodePoint: annotation.start, in: $0)..<OffsetCursor.byte(ofCodePoint: annotation.end, in: $0) }
+            bytes.withUnsafeBufferPointer {
+                OffsetCursor.byte(ofCodePoint: annotation.start, in: $0)..<OffsetCursor.byte(ofCodePoint: annotation.end, in: $0)
+            }
         }
         #expect(spans == marked.marks.map(\.range), comment)
         for (annotation, mark) in zip(found, marked.marks) where !mark.corrections.isEmpty {
@@ -39,7 +41,8 @@ struct RuleExamplesTests {
         var result = marked
         result.text = prefix + marked.text
         result.marks = marked.marks.map {
-            MarkedText.Mark(range: $0.range.lowerBound + prefix.utf8.count..<$0.range.upperBound + prefix.utf8.count, corrections: $0.corrections)
+            MarkedText.Mark(
+                range: $0.range.lowerBound + prefix.utf8.count..<$0.range.upperBound + prefix.utf8.count, corrections: $0.corrections)
         }
         return result
     }
@@ -84,7 +87,9 @@ struct RuleExamplesTests {
         #expect(matches.count == 1)
         let rule = try #require(matches.first)
         #expect(!rule.source.isEmpty && !rule.good.isEmpty)
-        for text in [rule.title, rule.message, rule.why] { #expect(!text.portuguese.isEmpty && !text.english.isEmpty && text.portuguese != text.english) }
+        for text in [rule.title, rule.message, rule.why] {
+            #expect(!text.portuguese.isEmpty && !text.english.isEmpty && text.portuguese != text.english)
+        }
         #expect((0.5...1).contains(rule.confidence))
     }
 }

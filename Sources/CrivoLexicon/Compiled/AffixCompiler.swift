@@ -16,7 +16,9 @@ struct AffixCompiler {
     }
 
     private mutating func layOut(_ affixes: AffixFile, _ stems: StemFile) -> [UInt8] {
-        for flag in Set(affixes.rules.map(\.flag)).union([affixes.forbidden, affixes.onlyInCompound, affixes.needAffix, affixes.keepCase].compactMap { $0 }).sorted() {
+        for flag in Set(affixes.rules.map(\.flag)).union(
+            [affixes.forbidden, affixes.onlyInCompound, affixes.needAffix, affixes.keepCase].compactMap { $0 }
+        ).sorted() {
             flagIndexes[flag] = flagIndexes.count + 1
         }
         // Bit 0 marks the hidden capitalised twin of a mixed-case stem, which only text in capitals may use.
@@ -53,7 +55,8 @@ struct AffixCompiler {
         place(.breaks, [UInt32(affixes.breaks.count)] + affixes.breaks.flatMap { [intern($0), UInt32($0.count)] })
         place(
             .conversions,
-            [UInt32(affixes.conversions.count)] + affixes.conversions.flatMap { [intern($0.from), UInt32($0.from.count), intern($0.to), UInt32($0.to.count)] })
+            [UInt32(affixes.conversions.count)]
+                + affixes.conversions.flatMap { [intern($0.from), UInt32($0.from.count), intern($0.to), UInt32($0.to.count)] })
         words[CompiledDictionary.Header.forbidden.rawValue] = index(affixes.forbidden)
         words[CompiledDictionary.Header.onlyInCompound.rawValue] = index(affixes.onlyInCompound)
         words[CompiledDictionary.Header.needAffix.rawValue] = index(affixes.needAffix)
@@ -129,10 +132,11 @@ struct AffixCompiler {
         for entry in stems.entries where entry.word.count <= 255 {
             let id = flagSet(entry.flags)
             if homonyms[entry.word]?.contains(id) != true { homonyms[entry.word, default: []].append(id) }
-            if let hidden = hiddenTwin(entry, affixes) {
-                let id = flagSet(entry.flags, isHidden: true)
-                if homonyms[hidden]?.contains(id) != true { homonyms[hidden, default: []].append(id) }
-            }
+        }
+        // An entry of its own, or an earlier twin, leaves no room for a hidden one.
+        for entry in stems.entries where entry.word.count <= 255 {
+            guard let hidden = hiddenTwin(entry, affixes), homonyms[hidden] == nil else { continue }
+            homonyms[hidden] = [flagSet(entry.flags, isHidden: true)]
         }
         var capacity = 1024
         while capacity < homonyms.count * 2 { capacity *= 2 }
@@ -181,7 +185,8 @@ struct AffixCompiler {
             table[slot * 4 + 3] = UInt32(laidOut.count)
             for rule in group {
                 laidOut += [
-                    UInt32(flagIndexes[rule.flag] ?? 0) | (rule.allowsCross ? 1 << 31 : 0), intern(rule.strip), UInt32(rule.strip.count), condition(rule.condition),
+                    UInt32(flagIndexes[rule.flag] ?? 0) | (rule.allowsCross ? 1 << 31 : 0), intern(rule.strip), UInt32(rule.strip.count),
+                    condition(rule.condition),
                 ]
             }
         }

@@ -5,7 +5,8 @@ struct CompiledDictionary {
     /// The header: one 32-bit word each. Offsets count 32-bit words from the start, those of `stemData` and `pool` bytes.
     enum Header: Int, CaseIterable {
         case stemMask, stems, suffixMask, suffixTable, suffixRules, longestSuffix, prefixMask, prefixTable, prefixRules, longestPrefix
-        case flagSets, conditionStarts, conditions, breaks, conversions, forbidden, onlyInCompound, needAffix, keepCase, hasCompounds, stemData, pool
+        case flagSets, conditionStarts, conditions, breaks, conversions, forbidden, onlyInCompound, needAffix, keepCase, hasCompounds,
+            stemData, pool
 
         static var count: Int { allCases.count }
     }
@@ -40,7 +41,10 @@ struct CompiledDictionary {
         guard let base = section.baseAddress, section.count >= Header.count * 4 else { throw .damaged(path: "", reason: "section") }
         let words = base.assumingMemoryBound(to: UInt32.self)
         func offset(_ field: Header) -> Int { Int(UInt32(littleEndian: words[field.rawValue])) }
-        for field in [Header.stems, .suffixTable, .suffixRules, .prefixTable, .prefixRules, .flagSets, .conditionStarts, .conditions, .breaks, .conversions]
+        for field in [
+            Header.stems, .suffixTable, .suffixRules, .prefixTable, .prefixRules, .flagSets, .conditionStarts, .conditions, .breaks,
+            .conversions,
+        ]
         where offset(field) * 4 > section.count { throw .damaged(path: "", reason: "offset") }
         guard offset(.stemData) <= section.count, offset(.pool) <= section.count else { throw .damaged(path: "", reason: "offset") }
         self.words = words
@@ -53,9 +57,11 @@ struct CompiledDictionary {
         conditionStarts = words + offset(.conditionStarts)
         conditions = words + offset(.conditions)
         suffixes = RuleTable(
-            mask: offset(.suffixMask), table: words + offset(.suffixTable), rules: words + offset(.suffixRules), longest: offset(.longestSuffix))
+            mask: offset(.suffixMask), table: words + offset(.suffixTable), rules: words + offset(.suffixRules),
+            longest: offset(.longestSuffix))
         prefixes = RuleTable(
-            mask: offset(.prefixMask), table: words + offset(.prefixTable), rules: words + offset(.prefixRules), longest: offset(.longestPrefix))
+            mask: offset(.prefixMask), table: words + offset(.prefixTable), rules: words + offset(.prefixRules),
+            longest: offset(.longestPrefix))
         forbidden = offset(.forbidden)
         onlyInCompound = offset(.onlyInCompound)
         needAffix = offset(.needAffix)
@@ -149,7 +155,9 @@ struct CompiledDictionary {
         for pattern in breaks { occurrences += CompiledDictionary.count(of: pattern, in: text) }
         guard occurrences < 10 else { return false }
         for pattern in breaks where pattern.count > 1 && pattern.count <= text.count {
-            if pattern[0] == 0x5E, text.starts(with: pattern.dropFirst()), accepts(Array(text[(pattern.count - 1)...]), depth: depth + 1) { return true }
+            if pattern[0] == 0x5E, text.starts(with: pattern.dropFirst()), accepts(Array(text[(pattern.count - 1)...]), depth: depth + 1) {
+                return true
+            }
             if pattern.last == 0x24, text.suffix(pattern.count - 1).elementsEqual(pattern.dropLast()),
                 accepts(Array(text[..<(text.count - pattern.count + 1)]), depth: depth + 1)
             {
@@ -158,9 +166,16 @@ struct CompiledDictionary {
         }
         for usesSecond in [true, false] {
             for pattern in breaks where pattern.first != 0x5E && pattern.last != 0x24 {
-                guard var found = CompiledDictionary.find(pattern, in: text, from: 0), found > 0, found < text.count - pattern.count else { continue }
-                if usesSecond, let second = CompiledDictionary.find(pattern, in: text, from: found + 1), second < text.count - pattern.count { found = second }
-                if accepts(Array(text[(found + pattern.count)...]), depth: depth + 1), accepts(Array(text[..<found]), depth: depth + 1) { return true }
+                guard var found = CompiledDictionary.find(pattern, in: text, from: 0), found > 0, found < text.count - pattern.count else {
+                    continue
+                }
+                if usesSecond, let second = CompiledDictionary.find(pattern, in: text, from: found + 1), second < text.count - pattern.count
+                {
+                    found = second
+                }
+                if accepts(Array(text[(found + pattern.count)...]), depth: depth + 1), accepts(Array(text[..<found]), depth: depth + 1) {
+                    return true
+                }
             }
         }
         return false
@@ -208,7 +223,9 @@ struct CompiledDictionary {
     }
 
     @inline(__always)
-    private func hasFlag(_ flags: UnsafePointer<UInt64>, _ flag: Int) -> Bool { flag != 0 && flags[flag >> 6] >> UInt64(flag & 63) & 1 != 0 }
+    private func hasFlag(_ flags: UnsafePointer<UInt64>, _ flag: Int) -> Bool {
+        flag != 0 && flags[flag >> 6] >> UInt64(flag & 63) & 1 != 0
+    }
 
     /// Whether an entry of this stem has flags that the predicate accepts.
     @inline(__always)
@@ -288,7 +305,8 @@ struct CompiledDictionary {
                         isStem = false
                         guard total <= 255 else { continue }
                         for index in 0..<stripLength { buffer[cut + index] = pool[Int(record[1]) + index] }
-                        isStem = findStem(UnsafeBufferPointer(start: UnsafePointer(buffer.baseAddress.unsafelyUnwrapped), count: total)) != nil
+                        isStem =
+                            findStem(UnsafeBufferPointer(start: UnsafePointer(buffer.baseAddress.unsafelyUnwrapped), count: total)) != nil
                     }
                     guard isStem else { continue }
                     if prefixFlag != 0, record[0] >> 31 == 0 { continue }

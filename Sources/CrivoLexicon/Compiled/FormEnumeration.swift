@@ -10,7 +10,9 @@ struct FormEnumeration {
     init(_ affixes: AffixFile) {
         self.affixes = affixes
         for rule in affixes.rules where rule.isSuffix && !rule.append.contains(0x2D) { rules[rule.flag, default: []].append(rule) }
-        for rule in affixes.rules where !rule.isSuffix && !rule.append.contains(0x2D) && rule.strip.isEmpty { prefixes[rule.flag, default: []].append(rule) }
+        for rule in affixes.rules where !rule.isSuffix && !rule.append.contains(0x2D) && rule.strip.isEmpty {
+            prefixes[rule.flag, default: []].append(rule)
+        }
         hidden = Set([affixes.forbidden, affixes.onlyInCompound].compactMap { $0 })
     }
 
@@ -19,7 +21,8 @@ struct FormEnumeration {
         guard hidden.isDisjoint(with: entry.flags), entry.word.count <= 40 else { return }
         if affixes.needAffix.map({ !entry.flags.contains($0) }) ?? true { body(entry.word) }
         for flag in entry.flags {
-            for rule in rules[flag] ?? [] where entry.word.count > rule.strip.count && entry.word.suffix(rule.strip.count).elementsEqual(rule.strip) {
+            for rule in rules[flag] ?? []
+            where entry.word.count > rule.strip.count && entry.word.suffix(rule.strip.count).elementsEqual(rule.strip) {
                 guard holds(rule.condition, entry.word) else { continue }
                 body(Array(entry.word.dropLast(rule.strip.count)) + rule.append)
             }

@@ -25,7 +25,9 @@ enum EditCosts {
         for (letter, neighbours) in keyboard { for neighbour in neighbours.unicodeScalars { set(letter, neighbour, 8) } }
         for (pair, cost) in phonetic {
             let letters = Array(pair.unicodeScalars)
-            for first in group(letters[0]) { for second in group(letters[1]) { set(first, second, cost + (first == letters[0] && second == letters[1] ? 0 : 1)) } }
+            for first in group(letters[0]) {
+                for second in group(letters[1]) { set(first, second, cost + (first == letters[0] && second == letters[1] ? 0 : 1)) }
+            }
         }
         for family in families {
             let letters = Array(family.unicodeScalars)
@@ -45,13 +47,16 @@ enum EditCosts {
     }
 
     private static let phonetic: [(String, Int)] = [
-        ("sz", 4), ("sc", 5), ("sç", 4), ("çz", 6), ("xs", 5), ("xz", 6), ("gj", 4), ("ei", 5), ("ou", 5), ("lu", 5), ("mn", 4), ("ck", 5), ("qk", 6), ("cq", 5),
+        ("sz", 4), ("sc", 5), ("sç", 4), ("çz", 6), ("xs", 5), ("xz", 6), ("gj", 4), ("ei", 5), ("ou", 5), ("lu", 5), ("mn", 4), ("ck", 5),
+        ("qk", 6), ("cq", 5),
         ("vw", 6), ("iy", 4), ("ao", 7), ("ae", 6), ("fv", 8), ("td", 8), ("bp", 8), ("cx", 6), ("çx", 6), ("cg", 8), ("lr", 7), ("ai", 7),
     ]
 
     private static let keyboard: [(Unicode.Scalar, String)] = [
-        ("q", "wa"), ("w", "qes"), ("e", "wrd"), ("r", "etf"), ("t", "ryg"), ("y", "tuh"), ("u", "yij"), ("i", "uok"), ("o", "ipl"), ("p", "oç"),
-        ("a", "qsz"), ("s", "awdzx"), ("d", "sefxc"), ("f", "drgcv"), ("g", "fthvb"), ("h", "gyjbn"), ("j", "huknm"), ("k", "jilm"), ("l", "kop"),
+        ("q", "wa"), ("w", "qes"), ("e", "wrd"), ("r", "etf"), ("t", "ryg"), ("y", "tuh"), ("u", "yij"), ("i", "uok"), ("o", "ipl"),
+        ("p", "oç"),
+        ("a", "qsz"), ("s", "awdzx"), ("d", "sefxc"), ("f", "drgcv"), ("g", "fthvb"), ("h", "gyjbn"), ("j", "huknm"), ("k", "jilm"),
+        ("l", "kop"),
         ("z", "asx"), ("x", "zsdc"), ("c", "xdfv"), ("v", "cfgb"), ("b", "vghn"), ("n", "bhjm"), ("m", "njk"),
     ]
 }

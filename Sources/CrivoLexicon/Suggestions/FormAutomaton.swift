@@ -12,7 +12,9 @@ struct FormAutomaton {
         let header = base.assumingMemoryBound(to: UInt32.self)
         let states = Int(UInt32(littleEndian: header[0]))
         let arcs = Int(UInt32(littleEndian: header[1]))
-        guard section.count >= 16 + states * 12 + arcs * 4, Int(header[2]) < max(1, states) else { throw .damaged(path: "", reason: "forms") }
+        guard section.count >= 16 + states * 12 + arcs * 4, Int(header[2]) < max(1, states) else {
+            throw .damaged(path: "", reason: "forms")
+        }
         bitmaps = (base + 16).assumingMemoryBound(to: UInt64.self)
         bases = (base + 16 + states * 8).assumingMemoryBound(to: UInt32.self)
         targets = (base + 16 + states * 12).assumingMemoryBound(to: UInt32.self)

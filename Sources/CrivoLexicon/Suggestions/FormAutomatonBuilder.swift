@@ -35,7 +35,9 @@ struct FormAutomatonBuilder {
         freeze(downTo: 0)
         let root = register(path[0])
         var bytes: [UInt8] = []
-        for word in [UInt32(bitmaps.count), UInt32(targets.count), root, 0] { withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) } }
+        for word in [UInt32(bitmaps.count), UInt32(targets.count), root, 0] {
+            withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
+        }
         for bitmap in bitmaps { withUnsafeBytes(of: bitmap.littleEndian) { bytes.append(contentsOf: $0) } }
         for base in bases { withUnsafeBytes(of: base.littleEndian) { bytes.append(contentsOf: $0) } }
         for target in targets { withUnsafeBytes(of: target.littleEndian) { bytes.append(contentsOf: $0) } }

@@ -46,7 +46,14 @@ public struct Suggester {
         if maximum >= 12 { respell(symbols, into: &found) }
         var ranked = found.map { Ranked(symbols: $0.key, cost: $0.value.cost, payload: $0.value.payload, isSplit: false) }
         if maximum >= 12 { ranked += splits(symbols) }
-        ranked.sort { ($0.score, $0.symbols.count) < ($1.score, $1.symbols.count) || (($0.score, $0.symbols.count) == ($1.score, $1.symbols.count) && $0.symbols.lexicographicallyPrecedes($1.symbols)) }
+        if let fixed = Respellings.fixed(symbols, isEnglish: isEnglish) {
+            ranked.append(
+                Ranked(symbols: fixed, cost: 2, payload: FormPayload(frequency: 12, isCapitalized: false, isUpper: false), isSplit: true))
+        }
+        ranked.sort {
+            ($0.score, $0.symbols.count) < ($1.score, $1.symbols.count)
+                || (($0.score, $0.symbols.count) == ($1.score, $1.symbols.count) && $0.symbols.lexicographicallyPrecedes($1.symbols))
+        }
         var results: [Suggestion] = []
         for candidate in ranked.prefix(limit * 2) {
             let text = cased(candidate, like: form)
@@ -84,12 +91,14 @@ public struct Suggester {
         var isSplit: Bool
 
         var score: Double {
-            Double(cost) - Suggester.prior * Double(payload.frequency) + (payload.isCapitalized ? 4 : 0) + (payload.isUpper ? 8 : 0) + (isPossessive ? 6 : 0)
+            Double(cost) - Suggester.prior * Double(payload.frequency) + (payload.isCapitalized ? 4 : 0) + (payload.isUpper ? 8 : 0)
+                + (isPossessive ? 6 : 0)
         }
 
         /// *tomato's* is seldom what *tomatos* stands for.
         private var isPossessive: Bool {
-            symbols.count > 2 && FormAlphabet.letters[Int(symbols[symbols.count - 2])] == "'" && FormAlphabet.letters[Int(symbols[symbols.count - 1])] == "s"
+            symbols.count > 2 && FormAlphabet.letters[Int(symbols[symbols.count - 2])] == "'"
+                && FormAlphabet.letters[Int(symbols[symbols.count - 1])] == "s"
         }
     }
 
@@ -203,7 +212,9 @@ private struct EditWalk: ~Copyable {
             let cost = Int(rows[depth * width + width - 1])
             // The same letters with another case, a name or acronym, cost a little.
             if cost <= bound {
-                report(Array(UnsafeBufferPointer(start: path, count: depth)), max(1, cost), FormPayload(raw: automaton.targets[target + bitmap.nonzeroBitCount - 1]))
+                report(
+                    Array(UnsafeBufferPointer(start: path, count: depth)), max(1, cost),
+                    FormPayload(raw: automaton.targets[target + bitmap.nonzeroBitCount - 1]))
             }
             bitmap &= ~(1 << UInt64(FormAlphabet.end))
         }

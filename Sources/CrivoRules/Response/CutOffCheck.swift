@@ -7,7 +7,8 @@ public struct CutOffCheck: Check {
         RuleDescription(
             id: "common/completeness/cut-off", category: .truncated, severity: .major, confidence: 0.9,
             title: Bilingual(pt: "Texto interrompido", en: "Text cut off"),
-            message: Bilingual(pt: "O texto termina em “{text}”, sem concluir a frase.", en: "The text ends in “{text}” without finishing the sentence."),
+            message: Bilingual(
+                pt: "O texto termina em “{text}”, sem concluir a frase.", en: "The text ends in “{text}” without finishing the sentence."),
             why: Bilingual(
                 pt: "Quando a geração atinge o limite de tamanho, a resposta para no meio da frase e o leitor fica sem a conclusão.",
                 en: "When generation reaches its limit the answer stops in mid-sentence and the reader misses the conclusion."),
@@ -19,8 +20,10 @@ public struct CutOffCheck: Check {
             ],
             good: [
                 "A fotossíntese converte luz em energia. Ela ocorre nos cloroplastos. Atenciosamente, Maria",
-                "Veja o código que resolve o problema pedido. Ele é simples:\n\n```\nprint(1)\n```", "Itens da lista de compras:\n\n- arroz\n- feijão\n- café",
-                "Espero que ajude você com a prova. Boa sorte! 😀", "Leia mais na página oficial do projeto. O endereço é https://example.org/a",
+                "Veja o código que resolve o problema pedido. Ele é simples:\n\n```\nprint(1)\n```",
+                "Itens da lista de compras:\n\n- arroz\n- feijão\n- café",
+                "Espero que ajude você com a prova. Boa sorte! 😀",
+                "Leia mais na página oficial do projeto. O endereço é https://example.org/a",
             ])
     ]
 
@@ -38,7 +41,9 @@ public struct CutOffCheck: Check {
                 // *etc. e tal*, *o que é isso de “a”*: a quoted or emphasised word is mentioned, not left behind.
                 guard last.flags.isDisjoint(with: [.quoted, .emphasis, .strong]), words >= 3 else { return }
                 sink.report(0, prose: last.range, in: document, confidence: 0.95)
-            } else if block.kind == .paragraph, last.shape == .lower, words >= 4, endsAreMarked(document), last.flags.isDisjoint(with: [.quoted, .strong, .emphasis, .link]) {
+            } else if block.kind == .paragraph, last.shape == .lower, words >= 4, endsAreMarked(document),
+                last.flags.isDisjoint(with: [.quoted, .strong, .emphasis, .link])
+            {
                 sink.report(0, prose: last.range, in: document, confidence: 0.75, severity: .minor)
             }
         case .punctuation:
@@ -47,7 +52,9 @@ public struct CutOffCheck: Check {
                 sink.report(0, prose: last.range, in: document, confidence: 0.9)
             } else if mark == 0x3A, block.kind == .paragraph, words >= 3 {
                 sink.report(0, prose: last.range, in: document, confidence: 0.85)
-            } else if mark == 0x2C, words >= 5 { sink.report(0, prose: last.range, in: document, confidence: 0.9) }
+            } else if mark == 0x2C, words >= 5 {
+                sink.report(0, prose: last.range, in: document, confidence: 0.9)
+            }
         default: break
         }
     }

@@ -8,12 +8,17 @@ public struct InvisibleCharacterCheck: Check {
             id: "common/encoding/replacement-character", category: .characterEncoding, severity: .major, confidence: 0.99,
             title: Bilingual(pt: "Caractere de substituição", en: "Replacement character"),
             message: Bilingual(
-                pt: "O caractere U+FFFD mostra que algo se perdeu na conversão.", en: "The character U+FFFD shows that something was lost in conversion."),
+                pt: "O caractere U+FFFD mostra que algo se perdeu na conversão.",
+                en: "The character U+FFFD shows that something was lost in conversion."),
             why: Bilingual(
-                pt: "U+FFFD entra no lugar de bytes que não puderam ser lidos. O original se perdeu; só a fonte do texto permite recuperá-lo.",
-                en: "U+FFFD takes the place of bytes that could not be read. The original is lost; only the source of the text can restore it."),
+                pt:
+                    "U+FFFD entra no lugar de bytes que não puderam ser lidos. O original se perdeu; só a fonte do texto permite recuperá-lo.",
+                en:
+                    "U+FFFD takes the place of bytes that could not be read. The original is lost; only the source of the text can restore it."
+            ),
             source: "The Unicode Standard, 3.9 and 23.8",
-            bad: ["Ele n[\u{FFFD}]o veio ontem.", "Pre[\u{FFFD}\u{FFFD}]o de tabela."], good: ["Ele não veio ontem.", "Use `\u{FFFD}` no código."]),
+            bad: ["Ele n[\u{FFFD}]o veio ontem.", "Pre[\u{FFFD}\u{FFFD}]o de tabela."],
+            good: ["Ele não veio ontem.", "Use `\u{FFFD}` no código."]),
         RuleDescription(
             id: "common/encoding/control-character", category: .characterEncoding, severity: .major, confidence: 0.99,
             title: Bilingual(pt: "Caractere de controle", en: "Control character"),
@@ -54,10 +59,13 @@ public struct InvisibleCharacterCheck: Check {
                 if next < 0xA0 { report(1, document, index, index + 2, UInt32(next), &sink) }
                 index += 2
             } else if byte == 0xE2 || byte == 0xEF, index + 2 < count {
-                let scalar = UInt32(byte & 0x0F) << 12 | UInt32(document.prose[index + 1] & 0x3F) << 6 | UInt32(document.prose[index + 2] & 0x3F)
+                let scalar =
+                    UInt32(byte & 0x0F) << 12 | UInt32(document.prose[index + 1] & 0x3F) << 6 | UInt32(document.prose[index + 2] & 0x3F)
                 if scalar == 0xFFFD {
                     var end = index + 3
-                    while end + 2 < count, document.prose[end] == 0xEF, document.prose[end + 1] == 0xBF, document.prose[end + 2] == 0xBD { end += 3 }
+                    while end + 2 < count, document.prose[end] == 0xEF, document.prose[end + 1] == 0xBF, document.prose[end + 2] == 0xBD {
+                        end += 3
+                    }
                     sink.report(0, prose: index..<end, in: document)
                     index = end
                     continue

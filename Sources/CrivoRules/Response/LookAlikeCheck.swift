@@ -1,6 +1,6 @@
+import CICU
 public import CrivoAnalysis
 public import CrivoText
-import CICU
 
 /// Letters of another script that look like Latin ones, inside a Latin word.
 public struct LookAlikeCheck: Check {
@@ -53,7 +53,11 @@ public struct LookAlikeCheck: Check {
                 result.append(twin)
                 replaced += 1
             } else {
-                if script == CRIVO_SCRIPT_LATIN { latin += 1 } else if script != CRIVO_SCRIPT_COMMON && script != CRIVO_SCRIPT_INHERITED { return nil }
+                if script == CRIVO_SCRIPT_LATIN {
+                    latin += 1
+                } else if script != CRIVO_SCRIPT_COMMON && script != CRIVO_SCRIPT_INHERITED {
+                    return nil
+                }
                 result.append(scalar)
             }
         }

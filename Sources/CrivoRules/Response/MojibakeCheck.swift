@@ -10,8 +10,11 @@ public struct MojibakeCheck: Check {
             message: Bilingual(
                 pt: "“{text}” parece texto em UTF-8 lido com outra codificação.", en: "“{text}” looks like UTF-8 read in another encoding."),
             why: Bilingual(
-                pt: "Quando bytes em UTF-8 são lidos como Windows-1252, cada letra acentuada vira duas ou três. O leitor vê lixo no lugar da palavra.",
-                en: "When UTF-8 bytes are read as Windows-1252, every accented letter turns into two or three characters. The reader sees garbage."),
+                pt:
+                    "Quando bytes em UTF-8 são lidos como Windows-1252, cada letra acentuada vira duas ou três. O leitor vê lixo no lugar da palavra.",
+                en:
+                    "When UTF-8 bytes are read as Windows-1252, every accented letter turns into two or three characters. The reader sees garbage."
+            ),
             source: "WHATWG Encoding Standard, windows-1252; The Unicode Standard, 3.9",
             bad: ["Ele [nÃ£o -> não] veio.", "A [situaÃ§Ã£o -> situação] mudou.", "It [doesnâ€™t -> doesn’t] work."],
             good: ["AMANHÃ É DIA DE FEIRA.", "A letra Ã aparece em AMANHÃ.", "Tudo ficou em “AMANHÔ, o jornal."])
@@ -29,7 +32,9 @@ public struct MojibakeCheck: Check {
                 continue
             }
             let second = document.prose[index + 1]
-            guard second == 0x82 || second == 0x83 || second == 0xA2 || second == 0xB0, let end = Windows1252.misreadEnd(document.prose, index) else {
+            guard second == 0x82 || second == 0x83 || second == 0xA2 || second == 0xB0,
+                let end = Windows1252.misreadEnd(document.prose, index)
+            else {
                 index += 2
                 continue
             }
@@ -97,7 +102,8 @@ enum Windows1252 {
     private static func isClosingQuote(_ bytes: [UInt8], _ index: Int) -> Bool {
         guard index + 1 < bytes.count else { return false }
         if bytes[index] == 0xC2, bytes[index + 1] == 0xBB { return true }
-        return index + 2 < bytes.count && bytes[index] == 0xE2 && bytes[index + 1] == 0x80 && (bytes[index + 2] == 0x9D || bytes[index + 2] == 0x99)
+        return index + 2 < bytes.count && bytes[index] == 0xE2 && bytes[index + 1] == 0x80
+            && (bytes[index + 2] == 0x9D || bytes[index + 2] == 0x99)
     }
 
     /// The Windows-1252 byte of the character at `index`, and where the next one starts.
@@ -118,7 +124,8 @@ enum Windows1252 {
 
     /// The characters of 0x80...0x9F; 0 where Windows-1252 has none.
     private static let upperHalf: [UInt32] = [
-        0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C,
+        0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019,
+        0x201C,
         0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
     ]
 }

@@ -7,13 +7,17 @@ public struct PlaceholderTextCheck: Check {
         RuleDescription(
             id: "common/leftovers/placeholder", category: .truncated, severity: .minor, confidence: 0.92,
             title: Bilingual(pt: "Espaço por preencher", en: "Placeholder left to fill in"),
-            message: Bilingual(pt: "“{text}” parece um espaço que ficou por preencher.", en: "“{text}” looks like a place left to fill in."),
+            message: Bilingual(
+                pt: "“{text}” parece um espaço que ficou por preencher.", en: "“{text}” looks like a place left to fill in."),
             why: Bilingual(
                 pt: "Um texto pronto não deve deixar campos como [Seu Nome] ou XXXX para o leitor, a menos que ele tenha pedido um modelo.",
                 en: "A finished text should not leave fields such as [Your Name] or XXXX to the reader, unless a template was asked for."),
             source: "Manual de Redação da Presidência da República, 3.ª ed., 2018, cap. II",
             bad: ["Atenciosamente, [\\[Seu Nome\\]].", "Processo nº [XXXX], da 2ª Vara.", "Dear [\\[Recipient's Name\\]],\nthank you."],
-            good: ["Ele disse que “fazia tempo [sic]”.", "Como mostra o estudo [1], houve queda.", "O século XXX está longe.", "O trecho […] foi omitido.", "O texto *lorem ipsum* é usado por gráficas.", "Veja [o manual](https://example.org)."]),
+            good: [
+                "Ele disse que “fazia tempo [sic]”.", "Como mostra o estudo [1], houve queda.", "O século XXX está longe.",
+                "O trecho […] foi omitido.", "O texto *lorem ipsum* é usado por gráficas.", "Veja [o manual](https://example.org).",
+            ]),
         RuleDescription(
             id: "common/leftovers/lorem-ipsum", category: .truncated, severity: .major, confidence: 0.98,
             title: Bilingual(pt: "Texto de enchimento", en: "Filler text"),
@@ -36,7 +40,9 @@ public struct PlaceholderTextCheck: Check {
             let first = document.prose[Int(token.start)]
             if first == 0x58 {
                 crosses(document, index, &sink)
-            } else if first | 0x20 == 0x6C, index + 1 < document.tokens.count, equals(document, token, "lorem"), equals(document, document.tokens[index + 1], "ipsum"), token.flags.isDisjoint(with: [.quoted, .emphasis]) {
+            } else if first | 0x20 == 0x6C, index + 1 < document.tokens.count, equals(document, token, "lorem"),
+                equals(document, document.tokens[index + 1], "ipsum"), token.flags.isDisjoint(with: [.quoted, .emphasis])
+            {
                 sink.report(1, prose: Int(token.start)..<Int(document.tokens[index + 1].end), in: document)
             }
         }
@@ -56,7 +62,8 @@ public struct PlaceholderTextCheck: Check {
             guard index > 0 else { return }
             let previous = document.tokens[index - 1]
             let isColon = previous.range.count == 1 && document.prose[Int(previous.start)] == 0x3A
-            guard isColon || equals(document, previous, "nº") || equals(document, previous, "n.º") || equals(document, previous, "nº.") else { return }
+            guard isColon || equals(document, previous, "nº") || equals(document, previous, "n.º") || equals(document, previous, "nº.")
+            else { return }
         }
         sink.report(0, prose: token.range, in: document)
     }
@@ -70,7 +77,9 @@ public struct PlaceholderTextCheck: Check {
                 continue
             }
             var end = index + 1
-            while end < count, end - index < 80, document.prose[end] != 0x5D, document.prose[end] != 0x5B, document.prose[end] != 0x0A { end += 1 }
+            while end < count, end - index < 80, document.prose[end] != 0x5D, document.prose[end] != 0x5B, document.prose[end] != 0x0A {
+                end += 1
+            }
             if end < count, document.prose[end] == 0x5D, startsWithKeyword(document.prose, index + 1, end), !isLinkLabel(document, index) {
                 sink.report(0, prose: index..<end + 1, in: document)
             }
@@ -90,7 +99,11 @@ public struct PlaceholderTextCheck: Check {
             // *[Hiring Manager's Name]*: the last word may be the telling one.
             var last = end
             while last > start, (bytes[last - 1] | 0x20) &- 0x61 < 26 || bytes[last - 1] >= 0x80 { last -= 1 }
-            if let key = WordKey.folded(bytes, last..<end), PlaceholderTextCheck.keywords.contains(key), last == start || bytes[start] &- 0x41 < 26 { return true }
+            if let key = WordKey.folded(bytes, last..<end), PlaceholderTextCheck.keywords.contains(key),
+                last == start || bytes[start] &- 0x41 < 26
+            {
+                return true
+            }
             guard let key = WordKey.folded(bytes, start..<stop) else {
                 return PlaceholderTextCheck.longKeywords.contains(String(decoding: bytes[start..<stop], as: UTF8.self).lowercased())
             }
@@ -98,7 +111,9 @@ public struct PlaceholderTextCheck: Check {
         }
     }
 
-    private func equals(_ document: borrowing Document, _ token: Token, _ word: String) -> Bool { document.text(of: token).lowercased() == word }
+    private func equals(_ document: borrowing Document, _ token: Token, _ word: String) -> Bool {
+        document.text(of: token).lowercased() == word
+    }
 
     private static let keywords = Set(
         """
@@ -107,7 +122,8 @@ public struct PlaceholderTextCheck: Check {
         time client cliente autor réu rua bairro hora horário
         """.split(separator: " ").map { WordKey.of(String($0)) })
     private static let longKeywords: Set<String> = [
-        "assinatura", "preencher", "descreva", "adicionar", "signature", "recipient", "recipient's", "destinatário", "profissão", "nacionalidade",
+        "assinatura", "preencher", "descreva", "adicionar", "signature", "recipient", "recipient's", "destinatário", "profissão",
+        "nacionalidade",
         "especificar", "especifique", "remetente", "instituição", "advogado",
     ]
 }

@@ -19,10 +19,14 @@ public struct PunctuationSpacingCheck: Check {
             title: Bilingual(pt: "Espaço antes de sinal de pontuação", en: "Blank before a punctuation mark"),
             message: Bilingual(pt: "Não há espaço antes de “{1}”.", en: "There is no blank before “{1}”."),
             why: Bilingual(
-                pt: "Em português e em inglês, vírgula, ponto, dois-pontos, ponto e vírgula, interrogação e exclamação vêm colados à palavra.",
-                en: "In Portuguese and English the comma, full stop, colon, semicolon, question and exclamation mark follow the word without a blank."),
+                pt:
+                    "Em português e em inglês, vírgula, ponto, dois-pontos, ponto e vírgula, interrogação e exclamação vêm colados à palavra.",
+                en:
+                    "In Portuguese and English the comma, full stop, colon, semicolon, question and exclamation mark follow the word without a blank."
+            ),
             source: "Manual de Redação da Folha de S.Paulo; The Chicago Manual of Style, 17th ed., 6.7",
-            bad: ["Trouxe pão[ , -> ,] leite e café.", "Tudo certo[ ! -> !]"], good: ["A linguagem .NET é antiga.", "Tudo certo :)", "A conta é 3 : 2.", "O resultado é .5 apenas."]),
+            bad: ["Trouxe pão[ , -> ,] leite e café.", "Tudo certo[ ! -> !]"],
+            good: ["A linguagem .NET é antiga.", "Tudo certo :)", "A conta é 3 : 2.", "O resultado é .5 apenas."]),
         RuleDescription(
             id: "common/punctuation/missing-space", category: .textualConventions, severity: .minor, confidence: 0.9,
             title: Bilingual(pt: "Falta espaço depois do sinal", en: "Blank missing after a mark"),
@@ -32,7 +36,10 @@ public struct PunctuationSpacingCheck: Check {
                 en: "Without the blank the words run together, for readers and for programs."),
             source: "Manual de Redação da Folha de S.Paulo; The Chicago Manual of Style, 17th ed., 6.7",
             bad: ["Trouxe pão[, -> , ]leite e café.", "O dia acabou[. -> . ]Vamos embora.", "Quem veio[? -> ? ]Ninguém sabe."],
-            good: ["Custa 3,50 em média.", "A empresa Booking.com abriu.", "O site Node.js é bom.", "Às 14:30 saímos.", "O professor(a) veio.", "Nos U.S.A. é comum.", "A chave nome:valor fica assim."]),
+            good: [
+                "Custa 3,50 em média.", "A empresa Booking.com abriu.", "O site Node.js é bom.", "Às 14:30 saímos.", "O professor(a) veio.",
+                "Nos U.S.A. é comum.", "A chave nome:valor fica assim.",
+            ]),
         RuleDescription(
             id: "common/punctuation/doubled-space", category: .textualConventions, severity: .minor, confidence: 0.9,
             title: Bilingual(pt: "Espaço duplicado", en: "Doubled blank"),
@@ -74,7 +81,8 @@ public struct PunctuationSpacingCheck: Check {
     }
 
     private func checkMark(
-        _ document: borrowing Document, _ prose: UnsafeBufferPointer<UInt8>, _ tokens: UnsafeBufferPointer<Token>, _ index: Int, _ sink: inout IssueSink
+        _ document: borrowing Document, _ prose: UnsafeBufferPointer<UInt8>, _ tokens: UnsafeBufferPointer<Token>, _ index: Int,
+        _ sink: inout IssueSink
     ) {
         let token = tokens[index]
         let start = Int(token.start)
@@ -97,29 +105,36 @@ public struct PunctuationSpacingCheck: Check {
                     second == mark && (mark == 0x2C || mark == 0x3B || mark == 0x3A) || (mark == 0x2C || mark == 0x3B) && second == 0x2E
                     || mark == 0x2E && second == 0x2C && end - start == 1
                 if isDouble, isBoundary(prose, Int(next.end)) {
-                    sink.report(0, prose: start..<Int(next.end), in: document, suggestions: [mark == 0x2E ? "." : String(Unicode.Scalar(second))])
+                    sink.report(
+                        0, prose: start..<Int(next.end), in: document, suggestions: [mark == 0x2E ? "." : String(Unicode.Scalar(second))])
                     return
                 }
             }
         }
-        if token.flags.contains(.spaceBefore), !token.flags.contains(.startsSentence), end - start == 1, let previous, previous.kind == .word || previous.kind == .code,
-            isBoundary(prose, end), Int(previous.end) + 1 == start, prose[start - 1] == 0x20, !previous.flags.contains(.quoted), mark != 0x3A || next?.kind == .word
+        if token.flags.contains(.spaceBefore), !token.flags.contains(.startsSentence), end - start == 1, let previous,
+            previous.kind == .word || previous.kind == .code,
+            isBoundary(prose, end), Int(previous.end) + 1 == start, prose[start - 1] == 0x20, !previous.flags.contains(.quoted),
+            mark != 0x3A || next?.kind == .word
         {
             sink.report(
-                1, prose: Int(previous.end)..<end, in: document, suggestions: [String(Unicode.Scalar(mark))], arguments: [String(Unicode.Scalar(mark))])
+                1, prose: Int(previous.end)..<end, in: document, suggestions: [String(Unicode.Scalar(mark))],
+                arguments: [String(Unicode.Scalar(mark))])
             return
         }
-        if let previous, let next, previous.kind == .word, next.kind == .word, !next.flags.contains(.nonLatin), end - start == 1, previous.end == token.start, next.start == token.end,
+        if let previous, let next, previous.kind == .word, next.kind == .word, !next.flags.contains(.nonLatin), end - start == 1,
+            previous.end == token.start, next.start == token.end,
             lacksSpace(prose, mark, previous, next)
         {
             sink.report(
-                2, prose: start..<end, in: document, suggestions: [String(Unicode.Scalar(mark)) + " "], arguments: [String(Unicode.Scalar(mark))])
+                2, prose: start..<end, in: document, suggestions: [String(Unicode.Scalar(mark)) + " "],
+                arguments: [String(Unicode.Scalar(mark))])
         }
     }
 
     /// A word glued to an opening parenthesis that holds more than an ending; blanks just inside a pair.
     private func checkParenthesis(
-        _ document: borrowing Document, _ prose: UnsafeBufferPointer<UInt8>, _ tokens: UnsafeBufferPointer<Token>, _ index: Int, _ sink: inout IssueSink
+        _ document: borrowing Document, _ prose: UnsafeBufferPointer<UInt8>, _ tokens: UnsafeBufferPointer<Token>, _ index: Int,
+        _ sink: inout IssueSink
     ) {
         let token = tokens[index]
         let start = Int(token.start)
@@ -129,7 +144,8 @@ public struct PunctuationSpacingCheck: Check {
             if next.kind == .word, Int(next.start) == start + 2, prose[start + 1] == 0x20, token.flags.contains(.spaceBefore) {
                 sink.report(4, prose: start..<start + 2, in: document, suggestions: ["("])
             } else if index > 0, tokens[index - 1].kind == .word, tokens[index - 1].end == token.start, tokens[index - 1].range.count > 2,
-                tokens[index - 1].shape == .lower, next.kind == .word, next.shape == .lower, next.range.count > 3, Int(next.end) < prose.count,
+                tokens[index - 1].shape == .lower, next.kind == .word, next.shape == .lower, next.range.count > 3,
+                Int(next.end) < prose.count,
                 prose[Int(next.end)] == 0x20
             {
                 sink.report(2, prose: start..<start + 1, in: document, suggestions: [" ("], arguments: ["("])
@@ -162,7 +178,8 @@ public struct PunctuationSpacingCheck: Check {
         _ document: borrowing Document, _ prose: UnsafeBufferPointer<UInt8>, _ previous: Token, _ token: Token, _ sink: inout IssueSink
     ) {
         let gap = Int(previous.end)..<Int(token.start)
-        guard gap.count >= 2, gap.count <= 8, previous.kind == .word || previous.kind == .punctuation && prose[Int(previous.start)] == 0x2C else { return }
+        guard gap.count >= 2, gap.count <= 8, previous.kind == .word || previous.kind == .punctuation && prose[Int(previous.start)] == 0x2C
+        else { return }
         guard gap.allSatisfy({ prose[$0] == 0x20 }) else { return }
         let source = document.sourceRange(of: gap)
         // A mark that the prose leaves out may stand between the blanks.

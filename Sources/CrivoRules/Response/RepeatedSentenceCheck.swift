@@ -48,14 +48,17 @@ public struct RepeatedSentenceCheck: Check {
             if isVerse(document, block) { continue }
             for sentence in block.sentences {
                 let tokens = document.sentences[sentence].tokens
-                guard tokens.count > RepeatedSentenceCheck.minimumWords, let first = document.tokens[tokens].first, let last = document.tokens[tokens].last,
+                guard tokens.count > RepeatedSentenceCheck.minimumWords, let first = document.tokens[tokens].first,
+                    let last = document.tokens[tokens].last,
                     document.tokens[tokens].count(where: { $0.kind == .word }) >= RepeatedSentenceCheck.minimumWords
                 else { continue }
                 let range = Int(first.start)..<Int(last.end)
                 guard let key = hash(document.prose, range) else { continue }
                 if let earlier = seenSentences[key], document.prose[earlier].elementsEqual(document.prose[range]) {
                     // A sentence without its own mark is a label or heading-like line, which repeats by design.
-                    if last.kind == .punctuation, !isColon(document.prose, last), !first.flags.contains(.quoted) { sink.report(1, prose: range, in: document) }
+                    if last.kind == .punctuation, !isColon(document.prose, last), !first.flags.contains(.quoted) {
+                        sink.report(1, prose: range, in: document)
+                    }
                 } else {
                     seenSentences[key] = range
                 }

@@ -8,7 +8,8 @@ public struct TemplateTokenCheck: Check {
             id: "common/leftovers/template-token", category: .markup, severity: .major, confidence: 0.97,
             title: Bilingual(pt: "Marcador de modelo de conversa", en: "Chat template token"),
             message: Bilingual(
-                pt: "“{text}” é um marcador interno do modelo e não faz parte da resposta.", en: "“{text}” is an internal token of the model, not part of the answer."),
+                pt: "“{text}” é um marcador interno do modelo e não faz parte da resposta.",
+                en: "“{text}” is an internal token of the model, not part of the answer."),
             why: Bilingual(
                 pt: "Marcadores como <|im_end|> separam turnos para o modelo. Na resposta, mostram que a geração foi mal cortada.",
                 en: "Tokens such as <|im_end|> separate turns for the model. In an answer they show that generation was cut badly."),
@@ -45,9 +46,13 @@ public struct TemplateTokenCheck: Check {
         }
     }
 
-    private static let bracketed = ["[INST]", "[/INST]", "<<SYS>>", "<</SYS>>", "[BOS]", "[EOS]", "[/SYS]", "[AVAILABLE_TOOLS]", "[TOOL_CALLS]"].map { Array($0.utf8) }
+    private static let bracketed = [
+        "[INST]", "[/INST]", "<<SYS>>", "<</SYS>>", "[BOS]", "[EOS]", "[/SYS]", "[AVAILABLE_TOOLS]", "[TOOL_CALLS]",
+    ].map { Array($0.utf8) }
     private static let headings: Set<String> = ["Instruction:", "Response:", "Human:", "Assistant:", "Input:", "User:", "System:"]
-    private static let tags = ["start_of_turn", "end_of_turn", "think", "/think", "eos", "bos", "pad", "unk", "tool_call", "/tool_call", "end_of_text", "/s"].map {
+    private static let tags = [
+        "start_of_turn", "end_of_turn", "think", "/think", "eos", "bos", "pad", "unk", "tool_call", "/tool_call", "end_of_text", "/s",
+    ].map {
         Array($0.utf8)
     }
 
@@ -58,7 +63,8 @@ public struct TemplateTokenCheck: Check {
         // DeepSeek writes its tokens with full-width bars.
         let isWide = matches(bytes, start + 1, [0xEF, 0xBD, 0x9C])
         guard bytes[start + 1] == 0x7C || isWide else {
-            for tag in TemplateTokenCheck.tags where matches(bytes, start + 1, tag) && start + 1 + tag.count < bytes.count && bytes[start + 1 + tag.count] == 0x3E {
+            for tag in TemplateTokenCheck.tags
+            where matches(bytes, start + 1, tag) && start + 1 + tag.count < bytes.count && bytes[start + 1 + tag.count] == 0x3E {
                 return start + tag.count + 2
             }
             return nil
@@ -90,6 +96,7 @@ public struct TemplateTokenCheck: Check {
     }
 
     private func isName(_ byte: UInt8) -> Bool {
-        byte == 0x5F || byte == 0x2D || byte == 0x2F || byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+        byte == 0x5F || byte == 0x2D || byte == 0x2F || byte >= 0x80 || (byte >= 0x30 && byte <= 0x39)
+            || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
     }
 }

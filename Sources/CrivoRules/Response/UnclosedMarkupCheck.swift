@@ -11,13 +11,16 @@ public struct UnclosedMarkupCheck: Check {
             why: Bilingual(
                 pt: "Sem a cerca de fechamento, todo o resto da resposta aparece como código.",
                 en: "Without the closing fence all the rest of the answer shows as code."),
-            source: "CommonMark 0.30, 4.5", bad: ["Veja:\n\n[```]python\nprint(1)\n"], good: ["Veja:\n\n```python\nprint(1)\n```\n", "Use ``` para abrir um bloco."]),
+            source: "CommonMark 0.30, 4.5", bad: ["Veja:\n\n[```]python\nprint(1)\n"],
+            good: ["Veja:\n\n```python\nprint(1)\n```\n", "Use ``` para abrir um bloco."]),
         RuleDescription(
             id: "common/markup/unclosed-emphasis", category: .markup, severity: .minor, confidence: 0.93,
             title: Bilingual(pt: "Asteriscos de negrito sem par", en: "Bold marks without a partner"),
-            message: Bilingual(pt: "Estes asteriscos não formam negrito e aparecem no texto.", en: "These asterisks do not make bold text and show in it."),
+            message: Bilingual(
+                pt: "Estes asteriscos não formam negrito e aparecem no texto.", en: "These asterisks do not make bold text and show in it."),
             why: Bilingual(
-                pt: "Asteriscos sem par, ou colados a uma letra depois de um sinal, não são lidos como negrito: o leitor vê os próprios asteriscos.",
+                pt:
+                    "Asteriscos sem par, ou colados a uma letra depois de um sinal, não são lidos como negrito: o leitor vê os próprios asteriscos.",
                 en: "Asterisks without a partner, or glued to a letter behind a mark, are not read as bold: the reader sees the asterisks."),
             source: "CommonMark 0.30, 6.2", bad: ["Um texto com [**]negrito que não fecha."],
             good: ["Um texto com **negrito** que fecha.", "A potência é 2**3 em Python.", "O padrão `**/*.py` serve."]),
@@ -36,7 +39,9 @@ public struct UnclosedMarkupCheck: Check {
             }
             var end = index
             while end < count, document.prose[end] == 0x2A { end += 1 }
-            if end - index == 2 || end - index == 3, touchesOneWord(document.prose, index, end) { sink.report(1, prose: index..<end, in: document) }
+            if end - index == 2 || end - index == 3, touchesOneWord(document.prose, index, end) {
+                sink.report(1, prose: index..<end, in: document)
+            }
             index = end
         }
     }
@@ -45,7 +50,8 @@ public struct UnclosedMarkupCheck: Check {
     private func touchesOneWord(_ prose: [UInt8], _ start: Int, _ end: Int) -> Bool {
         let before = start > 0 ? prose[start - 1] : 0x20
         let after = end < prose.count ? prose[end] : 0x20
-        for byte in [before, after] where (byte >= 0x30 && byte <= 0x39) || byte == 0x2F || byte == 0x2E && byte == before && after == 0x2F { return false }
+        for byte in [before, after] where (byte >= 0x30 && byte <= 0x39) || byte == 0x2F || byte == 0x2E && byte == before && after == 0x2F
+        { return false }
         // *f**k*: a masked word has letters on both sides.
         if isLetter(before), isLetter(after), before | 0x20 == 0x66 || before | 0x20 == 0x73 { return false }
         return isLetter(before) || isLetter(after) || after == 0x22 || before == 0x22 || before == 0x3A

@@ -53,7 +53,8 @@ enum Derivation {
     }
 
     private static let izarEndings: Set<String> = [
-        "ar", "a", "am", "o", "ou", "aram", "ava", "avam", "ado", "ada", "ados", "adas", "ando", "ante", "antes", "ação", "ações", "ador", "adora", "adores",
+        "ar", "a", "am", "o", "ou", "aram", "ava", "avam", "ado", "ada", "ados", "adas", "ando", "ante", "antes", "ação", "ações", "ador",
+        "adora", "adores",
         "adoras", "ará", "arão", "aria", "ariam", "asse", "assem", "ável", "áveis", "arem",
     ]
 
@@ -69,32 +70,43 @@ enum Derivation {
     }
 
     private static let portuguesePrefixes = [
-        "super", "hiper", "micro", "macro", "auto", "bio", "neuro", "socio", "geo", "tele", "multi", "inter", "intra", "trans", "anti", "contra", "semi",
-        "ultra", "mega", "mini", "poli", "mono", "pseudo", "infra", "extra", "eco", "etno", "foto", "hidro", "ciber", "nano", "psico", "meta", "termo",
-        "eletro", "cardio", "gastro", "radio", "moto", "agro", "petro", "retro", "sobre", "sub", "pluri", "bi", "tri", "uni", "proto", "paleo", "neo",
-        "homo", "hetero", "afro", "euro", "luso", "franco", "anglo", "ítalo", "para", "peri", "endo", "exo", "imuno", "quimio", "des", "re", "pré", "pós",
-        "filo", "crono", "morfo", "fito", "zoo", "audio", "video", "tecno", "turbo", "maxi", "omni", "supra", "justa", "ante", "arqui", "co", "não",
+        "super", "hiper", "micro", "macro", "auto", "bio", "neuro", "socio", "geo", "tele", "multi", "inter", "intra", "trans", "anti",
+        "contra", "semi",
+        "ultra", "mega", "mini", "poli", "mono", "pseudo", "infra", "extra", "eco", "etno", "foto", "hidro", "ciber", "nano", "psico",
+        "meta", "termo",
+        "eletro", "cardio", "gastro", "radio", "moto", "agro", "petro", "retro", "sobre", "sub", "pluri", "bi", "tri", "uni", "proto",
+        "paleo", "neo",
+        "homo", "hetero", "afro", "euro", "luso", "franco", "anglo", "ítalo", "para", "peri", "endo", "exo", "imuno", "quimio", "des", "re",
+        "pré", "pós",
+        "filo", "crono", "morfo", "fito", "zoo", "audio", "video", "tecno", "turbo", "maxi", "omni", "supra", "justa", "ante", "arqui",
+        "co", "não",
     ]
 
     private static let portugueseSuffixes: [(String, [String])] = [
         ("mente", ["", "a", "o", "e"]), ("inho", ["o", "e", ""]), ("inha", ["a", "e", ""]), ("zinho", [""]), ("zinha", [""]), ("zão", [""]),
-        ("íssimo", ["o", "e", ""]), ("íssima", ["a", "o", "e", ""]), ("bilíssimo", ["vel"]), ("bilíssima", ["vel"]), 
+        ("íssimo", ["o", "e", ""]), ("íssima", ["a", "o", "e", ""]), ("bilíssimo", ["vel"]), ("bilíssima", ["vel"]),
         ("ista", ["o", "a", "ismo", ""]), ("ismo", ["o", "a", "ista", ""]),
-        ("idade", ["o", "e", "a", ""]), ("bilidade", ["vel"]), ("ável", ["ar"]), ("ível", ["er", "ir"]), ("ante", ["ar"]), ("ador", ["ar"]), ("adora", ["ar"]),
-        ("eiro", ["o", "a", "e", ""]), ("eira", ["o", "a", "e", ""]), ("esco", ["o", "a", ""]), ("iano", ["", "o", "e"]), ("iana", ["", "o", "e"]),
+        ("idade", ["o", "e", "a", ""]), ("bilidade", ["vel"]), ("ável", ["ar"]), ("ível", ["er", "ir"]), ("ante", ["ar"]), ("ador", ["ar"]),
+        ("adora", ["ar"]),
+        ("eiro", ["o", "a", "e", ""]), ("eira", ["o", "a", "e", ""]), ("esco", ["o", "a", ""]), ("iano", ["", "o", "e"]),
+        ("iana", ["", "o", "e"]),
         ("ico", ["ia", "ismo"]), ("ica", ["ia", "ismo", "ico"]), ("logia", ["lógico"]), ("lógico", ["logia"]), ("lógica", ["logia"]),
         ("ado", ["ar"]), ("ada", ["ar"]), ("ando", ["ar"]), ("ou", ["ar"]), ("aram", ["ar"]), ("amento", ["ar"]), ("imento", ["er", "ir"]),
     ]
 
     private static let englishPrefixes = [
-        "anti", "auto", "bio", "co", "counter", "cross", "cyber", "de", "eco", "extra", "fore", "geo", "hyper", "inter", "intra", "macro", "mega", "meta",
-        "micro", "mini", "mis", "mono", "multi", "nano", "neuro", "non", "over", "out", "poly", "post", "pre", "pro", "pseudo", "psycho", "re", "self",
+        "anti", "auto", "bio", "co", "counter", "cross", "cyber", "de", "eco", "extra", "fore", "geo", "hyper", "inter", "intra", "macro",
+        "mega", "meta",
+        "micro", "mini", "mis", "mono", "multi", "nano", "neuro", "non", "over", "out", "poly", "post", "pre", "pro", "pseudo", "psycho",
+        "re", "self",
         "semi", "socio", "sub", "super", "tele", "trans", "ultra", "un", "under", "video",
     ]
 
     private static let englishSuffixes: [(String, String)] = [
-        ("ness", ""), ("like", ""), ("wise", ""), ("less", ""), ("ish", ""), ("able", ""), ("able", "e"), ("er", ""), ("ers", ""), ("er", "e"), ("ly", ""),
-        ("ity", "e"), ("ization", "ize"), ("izing", "ize"), ("ized", "ize"), ("ist", ""), ("ism", ""), ("ward", ""), ("fully", "ful"), ("iness", "y"),
+        ("ness", ""), ("like", ""), ("wise", ""), ("less", ""), ("ish", ""), ("able", ""), ("able", "e"), ("er", ""), ("ers", ""),
+        ("er", "e"), ("ly", ""),
+        ("ity", "e"), ("ization", "ize"), ("izing", "ize"), ("ized", "ize"), ("ist", ""), ("ism", ""), ("ward", ""), ("fully", "ful"),
+        ("iness", "y"),
         ("ability", "able"),
     ]
 }
@@ -105,7 +117,8 @@ extension String {
         let units = Array(utf8)
         let wanted = Array(piece.utf8)
         guard units.count >= wanted.count else { return nil }
-        for start in stride(from: units.count - wanted.count, through: 0, by: -1) where units[start..<start + wanted.count].elementsEqual(wanted) {
+        for start in stride(from: units.count - wanted.count, through: 0, by: -1)
+        where units[start..<start + wanted.count].elementsEqual(wanted) {
             let lower = utf8.index(utf8.startIndex, offsetBy: start)
             return lower..<utf8.index(lower, offsetBy: wanted.count)
         }

@@ -20,7 +20,8 @@ public struct SpellingStage: ~Copyable {
     typealias Verdict = SpellingVerdicts.Verdict
 
     public init(
-        lexicon: Lexicon, hunspell: HunspellPool, words: [String], portuguese: Variety, english: Variety, verdicts: SpellingVerdicts = SpellingVerdicts()
+        lexicon: Lexicon, hunspell: HunspellPool, words: [String], portuguese: Variety, english: Variety,
+        verdicts: SpellingVerdicts = SpellingVerdicts()
     ) {
         shared = verdicts
         self.lexicon = lexicon
@@ -48,7 +49,8 @@ public struct SpellingStage: ~Copyable {
         guard languages.document == .undetermined else { return }
         var counts = (portuguese: 0, english: 0, words: 0)
         for index in document.sentences.indices where languages.sentences[index] == .undetermined {
-            for token in document.tokens[document.sentences[index].tokens] where token.kind == .word && token.shape != .upper && token.range.count > 1 {
+            for token in document.tokens[document.sentences[index].tokens]
+            where token.kind == .word && token.shape != .upper && token.range.count > 1 {
                 document.prose.withUnsafeBufferPointer { prose in
                     let word = UnsafeBufferPointer(rebasing: prose[token.range])
                     counts.words += 1
@@ -61,7 +63,9 @@ public struct SpellingStage: ~Copyable {
         guard counts.words >= 2, best * 2 >= counts.words, counts.portuguese != counts.english else { return }
         languages.document = counts.portuguese > counts.english ? .portuguese : .english
         languages.share = 0.5
-        for index in languages.sentences.indices where languages.sentences[index] == .undetermined { languages.sentences[index] = languages.document }
+        for index in languages.sentences.indices where languages.sentences[index] == .undetermined {
+            languages.sentences[index] = languages.document
+        }
     }
 
     private mutating func check(_ document: borrowing Document, _ sentence: Sentence, _ profile: SpellingProfile, _ sink: inout IssueSink) {
@@ -76,7 +80,9 @@ public struct SpellingStage: ~Copyable {
                     guard token.shape == .lower || token.shape == .capitalized, token.flags.isDisjoint(with: SpellingStage.excluded),
                         token.end &- token.start >= 2
                     else { continue }
-                    if memo.known(UnsafeBufferPointer(rebasing: prose[token.range]), in: profile.stores).isEmpty { candidates.append(index) }
+                    if memo.known(UnsafeBufferPointer(rebasing: prose[token.range]), in: profile.stores).isEmpty {
+                        candidates.append(index)
+                    }
                 }
             }
         }
@@ -144,23 +150,39 @@ public struct SpellingStage: ~Copyable {
         guard text.contains(where: { $0 == "-" || $0 == "'" || $0 == "’" }) else { return false }
         let parts = text.split(whereSeparator: { $0 == "-" || $0 == "'" || $0 == "’" }).map(String.init)
         guard parts.count > 1 else { return false }
-        if !profile.isEnglish, let last = parts.last, SpellingStage.clitics.contains(last.lowercased()) { return !SpellingStage.accusative.contains(last.lowercased()) }
+        if !profile.isEnglish, let last = parts.last, SpellingStage.clitics.contains(last.lowercased()) {
+            return !SpellingStage.accusative.contains(last.lowercased())
+        }
         for part in parts {
-            if part.utf8.count <= 2 || isKnown(part, profile.stores) || isKnown(part, profile.otherLanguage) || part.first?.isUppercase == true { continue }
-            if SpellingStage.combining.contains(part.lowercased()) || profile.isDerived(part.lowercased(), { memo.isKnown($0, profile.stores) }) { continue }
+            if part.utf8.count <= 2 || isKnown(part, profile.stores) || isKnown(part, profile.otherLanguage)
+                || part.first?.isUppercase == true
+            {
+                continue
+            }
+            if SpellingStage.combining.contains(part.lowercased())
+                || profile.isDerived(part.lowercased(), { memo.isKnown($0, profile.stores) })
+            {
+                continue
+            }
             return false
         }
         return true
     }
 
-    private static let clitics: Set<String> = ["me", "te", "se", "lhe", "lhes", "nos", "vos", "lo", "la", "los", "las", "no", "na", "nas", "o", "a", "os", "as"]
+    private static let clitics: Set<String> = [
+        "me", "te", "se", "lhe", "lhes", "nos", "vos", "lo", "la", "los", "las", "no", "na", "nas", "o", "a", "os", "as",
+    ]
     private static let accusative: Set<String> = ["lo", "la", "los", "las"]
     /// First halves of compound adjectives and prefixes that take a hyphen.
     private static let combining: Set<String> = [
-        "afro", "anglo", "ítalo", "luso", "franco", "greco", "austro", "euro", "sino", "nipo", "hispano", "indo", "teuto", "sócio", "socio", "político",
-        "histórico", "jurídico", "técnico", "físico", "químico", "científico", "pré", "pós", "pró", "ex", "vice", "anti", "auto", "contra", "extra", "infra",
-        "intra", "micro", "macro", "mini", "multi", "neo", "proto", "pseudo", "semi", "sub", "super", "supra", "ultra", "inter", "hiper", "meta", "tele", "co",
-        "non", "self", "post", "pre", "trans", "sexto", "bem", "mal", "recém", "além", "aquém", "sem", "não", "judaico", "cristão", "afetivo", "sub", "arqui",
+        "afro", "anglo", "ítalo", "luso", "franco", "greco", "austro", "euro", "sino", "nipo", "hispano", "indo", "teuto", "sócio", "socio",
+        "político",
+        "histórico", "jurídico", "técnico", "físico", "químico", "científico", "pré", "pós", "pró", "ex", "vice", "anti", "auto", "contra",
+        "extra", "infra",
+        "intra", "micro", "macro", "mini", "multi", "neo", "proto", "pseudo", "semi", "sub", "super", "supra", "ultra", "inter", "hiper",
+        "meta", "tele", "co",
+        "non", "self", "post", "pre", "trans", "sexto", "bem", "mal", "recém", "além", "aquém", "sem", "não", "judaico", "cristão",
+        "afetivo", "sub", "arqui",
     ]
 
     /// *professor(es)*, *aluno(a)s*: an ending in parentheses, or behind them, is no word.
@@ -169,7 +191,8 @@ public struct SpellingStage: ~Copyable {
         guard start > 1, !token.flags.contains(.spaceBefore) else { return false }
         let before = document.prose[start - 1]
         // Behind a parenthesis, slash or apostrophe-like mark without a blank.
-        return before == 0x28 || before == 0x29 || before == 0x2F || before == 0x27 || before == 0x2D || before == 0xBC || before == 0x5D || before == 0x2E || before == 0x40
+        return before == 0x28 || before == 0x29 || before == 0x2F || before == 0x27 || before == 0x2D || before == 0xBC || before == 0x5D
+            || before == 0x2E || before == 0x40
     }
 
     /// Quoted, emphasised or linked words, and runs of foreign words, are meant as they stand.
@@ -183,7 +206,9 @@ public struct SpellingStage: ~Copyable {
             let text = document.text(of: other)
             if isKnown(text, profile.stores) { continue }
             // A neighbour that is a plain slip itself makes no foreign phrase.
-            if other.shape == .lower, case .misspelled(let suggestions) = verdict(Array(text.utf8), profile, isCapitalized: false, reach: 22), let best = suggestions.first,
+            if other.shape == .lower,
+                case .misspelled(let suggestions) = verdict(Array(text.utf8), profile, isCapitalized: false, reach: 22),
+                let best = suggestions.first,
                 best.cost <= 10, best.frequency >= 3
             {
                 continue
@@ -195,7 +220,8 @@ public struct SpellingStage: ~Copyable {
     }
 
     private mutating func report(
-        _ document: borrowing Document, _ sentence: Sentence, _ index: Int, _ suggestions: [Suggestion], _ profile: SpellingProfile, _ sink: inout IssueSink
+        _ document: borrowing Document, _ sentence: Sentence, _ index: Int, _ suggestions: [Suggestion], _ profile: SpellingProfile,
+        _ sink: inout IssueSink
     ) {
         let token = document.tokens[index]
         guard let best = suggestions.first else { return }
@@ -203,7 +229,9 @@ public struct SpellingStage: ~Copyable {
         if token.shape == .capitalized {
             // A capitalised unknown word is a name, unless a frequent word in lower case is hardly a letter away.
             let first = best.text.unicodeScalars.first
-            guard first?.properties.isLowercase == true, best.frequency >= (isStart ? 6 : 8), best.cost <= (isStart ? 8 : 3), !isRepeated(document, index) else { return }
+            guard first?.properties.isLowercase == true, best.frequency >= (isStart ? 6 : 8), best.cost <= (isStart ? 8 : 3),
+                !isRepeated(document, index)
+            else { return }
             if !isStart, !token.flags.isDisjoint(with: [.quoted, .emphasis]) { return }
         } else {
             // Far from any known form, or near to none that anyone uses, it is a coinage or a term rather than a slip.
@@ -238,7 +266,9 @@ public struct SpellingStage: ~Copyable {
         return document.prose.withUnsafeBufferPointer { prose in
             document.tokens.withUnsafeBufferPointer { tokens in
                 for (other, candidate) in tokens.enumerated()
-                where other != index && candidate.end &- candidate.start == length && candidate.kind == .word && sameLetters(prose, candidate, token) {
+                where other != index && candidate.end &- candidate.start == length && candidate.kind == .word
+                    && sameLetters(prose, candidate, token)
+                {
                     return true
                 }
                 return false
@@ -247,7 +277,8 @@ public struct SpellingStage: ~Copyable {
     }
 
     private func sameLetters(_ prose: UnsafeBufferPointer<UInt8>, _ left: Token, _ right: Token) -> Bool {
-        for offset in 0..<Int(left.end - left.start) where prose[Int(left.start) + offset] | 0x20 != prose[Int(right.start) + offset] | 0x20 { return false }
+        for offset in 0..<Int(left.end - left.start) where prose[Int(left.start) + offset] | 0x20 != prose[Int(right.start) + offset] | 0x20
+        { return false }
         return true
     }
 }

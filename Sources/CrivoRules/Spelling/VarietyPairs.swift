@@ -8,13 +8,16 @@ enum VarietyPairs {
         for (from, to) in [("ó", "ô"), ("é", "ê"), ("Ó", "Ô"), ("É", "Ê")] { candidates += replacements(of: from, by: to, in: word) }
         // Silent consonants: acção, óptimo, baptismo, facto; and the old connosco.
         for (from, to) in [
-            ("cç", "ç"), ("ct", "t"), ("pç", "ç"), ("pt", "t"), ("cc", "c"), ("nn", "n"), ("ámos", "amos"), ("dezasse", "dezesse"), ("dezano", "dezeno"),
+            ("cç", "ç"), ("ct", "t"), ("pç", "ç"), ("pt", "t"), ("cc", "c"), ("nn", "n"), ("ámos", "amos"), ("dezasse", "dezesse"),
+            ("dezano", "dezeno"),
             ("mn", "n"), ("gd", "d"), ("bt", "t"), ("êem", "eem"), ("ôo", "oo"),
         ] {
             candidates += replacements(of: from, by: to, in: word)
         }
         // Both at once: óptico is óptico in both, but *recepção* and *infecção* are Brazilian: the dictionary decides.
-        for (from, to) in [("p", "pt"), ("t", "ct"), ("ç", "pç"), ("ç", "cç")] where candidates.isEmpty { candidates += replacements(of: from, by: to, in: word) }
+        for (from, to) in [("p", "pt"), ("t", "ct"), ("ç", "pç"), ("ç", "cç")] where candidates.isEmpty {
+            candidates += replacements(of: from, by: to, in: word)
+        }
         return candidates
     }
 
@@ -31,10 +34,14 @@ enum VarietyPairs {
     static func american(for word: String) -> [String] {
         var candidates: [String] = []
         for (from, to) in [
-            ("our", "or"), ("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("ysi", "yzi"), ("tre", "ter"), ("bre", "ber"), ("ence", "ense"),
-            ("ogue", "og"), ("ll", "l"), ("aeo", "eo"), ("ae", "e"), ("oe", "e"), ("mme", "m"), ("grey", "gray"), ("tyre", "tire"), ("kerb", "curb"),
-            ("plough", "plow"), ("sceptic", "skeptic"), ("mould", "mold"), ("aluminium", "aluminum"), ("cheque", "check"), ("jewell", "jewel"),
-            ("ise", "ice"), ("l", "ll"), ("dgement", "dgment"), ("programme", "program"), ("cosy", "cozy"), ("moustache", "mustache"), ("draught", "draft"),
+            ("our", "or"), ("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("ysi", "yzi"), ("tre", "ter"), ("bre", "ber"),
+            ("ence", "ense"),
+            ("ogue", "og"), ("ll", "l"), ("aeo", "eo"), ("ae", "e"), ("oe", "e"), ("mme", "m"), ("grey", "gray"), ("tyre", "tire"),
+            ("kerb", "curb"),
+            ("plough", "plow"), ("sceptic", "skeptic"), ("mould", "mold"), ("aluminium", "aluminum"), ("cheque", "check"),
+            ("jewell", "jewel"),
+            ("ise", "ice"), ("l", "ll"), ("dgement", "dgment"), ("programme", "program"), ("cosy", "cozy"), ("moustache", "mustache"),
+            ("draught", "draft"),
         ] {
             candidates += replacements(of: from, by: to, in: word)
         }
@@ -45,7 +52,8 @@ enum VarietyPairs {
     static func british(for word: String) -> [String] {
         var candidates: [String] = []
         for (from, to) in [
-            ("or", "our"), ("ize", "ise"), ("iza", "isa"), ("izi", "isi"), ("yze", "yse"), ("ter", "tre"), ("ense", "ence"), ("l", "ll"), ("gray", "grey"),
+            ("or", "our"), ("ize", "ise"), ("iza", "isa"), ("izi", "isi"), ("yze", "yse"), ("ter", "tre"), ("ense", "ence"), ("l", "ll"),
+            ("gray", "grey"),
             ("e", "ae"), ("og", "ogue"), ("plow", "plough"), ("skeptic", "sceptic"), ("aluminum", "aluminium"), ("mold", "mould"),
         ] {
             candidates += replacements(of: from, by: to, in: word)
