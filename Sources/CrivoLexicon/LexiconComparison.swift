@@ -21,21 +21,22 @@ public struct LexiconComparison {
         var generator = SplitMix(state: seed &+ UInt64(dictionary.rawValue))
         let files = try DictionaryPath.files(of: dictionary)
         let affixes = try AffixFile(FileSystem.read(files.aff), path: files.aff)
-        var words: [[UInt8]] = StemFile(try FileSystem.read(files.dic), affixes: affixes).entries.map(\.word)
+        var words: [[UInt8]] = try StemFile(FileSystem.read(files.dic), affixes: affixes, path: files.dic).entries.map(\.word)
         for text in texts { words += text.split(whereSeparator: { $0 <= 0x20 }).map(Array.init) }
-        let tails = affixes.rules.filter(\.isSuffix).map(\.append).filter { !$0.isEmpty }
-        let heads = affixes.rules.filter { !$0.isSuffix }.map(\.append).filter { !$0.isEmpty }
+        let tails = affixes.suffixes.map(\.append).filter { !$0.isEmpty }
+        let heads = affixes.prefixes.map(\.append).filter { !$0.isEmpty }
         if words.count * 2 > sample {
             // Half of the sample are words as they stand, the other half mutated ones.
             words = (0..<max(1, sample / 2)).map { _ in words[Int(generator.next() % UInt64(words.count))] }
         }
         var result = Result()
+        var scratch = LexiconScratch()
         var seen: Set<[UInt8]> = []
         for word in words {
             for candidate in [word, mutated(word, tails, heads, words, &generator)] where !candidate.isEmpty && !candidate.contains(0) {
                 guard seen.insert(candidate).inserted else { continue }
                 result.asked += 1
-                let (expected, answer) = candidate.withUnsafeBufferPointer { (hunspell.accepts($0), lexicon.accepts($0, in: dictionary)) }
+                let (expected, answer) = candidate.withUnsafeBufferPointer { (hunspell.accepts($0), lexicon.accepts($0, in: dictionary, scratch: &scratch)) }
                 guard let answer else {
                     result.undetermined += 1
                     continue

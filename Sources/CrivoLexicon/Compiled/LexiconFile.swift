@@ -11,7 +11,7 @@ final class LexiconFile: @unchecked Sendable {
     private var sections: [String: UnsafeRawBufferPointer] = [:]
 
     static let magic = Array("CRIVOLEX".utf8)
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
 
     init(path: String) throws(LexiconError) {
         let descriptor = open(path, O_RDONLY)
