@@ -10,7 +10,8 @@ enum LexiconCommands {
         _ = try Lexicon(path: path)
         let size = try Terminal.read(path).count
         print(
-            "\(path): \(size / 1024) KiB, built in \(Terminal.decimal(built - start, 1)) s, opens in \(Terminal.decimal((Terminal.now() - built) * 1000, 1)) ms")
+            "\(path): \(size / 1024) KiB, built in \(Terminal.decimal(built - start, 1)) s, opens in \(Terminal.decimal((Terminal.now() - built) * 1000, 1)) ms"
+        )
         return 0
     }
 
@@ -18,6 +19,7 @@ enum LexiconCommands {
         let data = try LexiconLocation.dataFolder()
         let path = LexiconLocation.compiledPath(data: data)
         let lexicon = try Lexicon(path: path)
+        try lexicon.verify()
         guard lexicon.stamp == (try LexiconBuilder(data: data).stamp()) else {
             Terminal.error("\(path): a source changed since it was built; run: crivo-dev lexicon build")
             return 1
@@ -41,7 +43,9 @@ enum LexiconCommands {
                     let start = Terminal.now()
                     let suggestions = lexicon.suggester(for: dictionary).suggestions(for: bytes)
                     let time = Terminal.decimal((Terminal.now() - start) * 1e6, 0)
-                    lines.append("  \(dictionary.name) \(time) µs: " + suggestions.map { "\($0.text) (\($0.cost), \($0.frequency))" }.joined(separator: ", "))
+                    lines.append(
+                        "  \(dictionary.name) \(time) µs: "
+                            + suggestions.map { "\($0.text) (\($0.cost), \($0.frequency))" }.joined(separator: ", "))
                 }
             }
             print("\(word): \(stores.isEmpty ? "unknown" : stores.joined(separator: " "))")

@@ -8,11 +8,13 @@ public final class Lexicon: Sendable {
     public let stamp: String
     /// Tells one content from another, wherever and whenever it was built: for manifests.
     public let digest: String
+    public let path: String
 
-    /// Opens the file at `path` and verifies its checksum.
+    /// Opens the file at `path`: its table is checked, its content only where it is read; see ``verify()``.
     public init(path: String) throws(LexiconError) {
         do throws(LexiconError) {
             file = try LexiconFile(path: path)
+            self.path = path
             stamp = String(decoding: try file.section("SRCE"), as: UTF8.self)
             digest = String(decoding: try file.section("DGST"), as: UTF8.self)
             var dictionaries: [CompiledDictionary] = []
@@ -29,6 +31,9 @@ public final class Lexicon: Sendable {
             throw .damaged(path: path, reason: reason)
         }
     }
+
+    /// Reads the whole file and compares its checksum; throws ``LexiconError/damaged(path:reason:)`` when it differs.
+    public func verify() throws(LexiconError) { try file.verify(path) }
 
     /// Whether Hunspell would accept the word; nil when only Hunspell itself can tell.
     /// The word is UTF-8 and composed; no bytes make it trap.

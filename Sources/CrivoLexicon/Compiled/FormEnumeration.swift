@@ -15,7 +15,8 @@ struct FormEnumeration {
         guard hidden.isDisjoint(with: entry.flags), entry.word.count <= 40 else { return }
         body(entry.word)
         for flag in entry.flags {
-            for rule in rules[flag] ?? [] where entry.word.count > rule.strip.count && entry.word.suffix(rule.strip.count).elementsEqual(rule.strip) {
+            for rule in rules[flag] ?? []
+            where entry.word.count > rule.strip.count && entry.word.suffix(rule.strip.count).elementsEqual(rule.strip) {
                 guard holds(rule.condition, entry.word) else { continue }
                 body(Array(entry.word.dropLast(rule.strip.count)) + rule.append)
             }

@@ -65,14 +65,17 @@ public struct LexiconBuilder {
             guard let symbols = FormAlphabet.symbols(of: form), symbols.count >= 2 else { return }
             let shape = WordCase(form)
             let payload = FormPayload(
-                frequency: model.frequency(of: WordCase.lowered(form)), isCapitalized: shape == .initial || shape == .mixedInitial, isUpper: shape == .upper)
+                frequency: model.frequency(of: WordCase.lowered(form)), isCapitalized: shape == .initial || shape == .mixedInitial,
+                isUpper: shape == .upper)
             // The lower-case form speaks for a word that is a name too.
             payloads[symbols] = min(payloads[symbols] ?? UInt32.max, payload.raw)
         }
         for entry in stems.entries { enumeration.forms(of: entry, add) }
         for word in own { add(word) }
         var builder = FormAutomatonBuilder()
-        for symbols in payloads.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) { builder.add(symbols, payload: payloads[symbols] ?? 0) }
+        for symbols in payloads.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            builder.add(symbols, payload: payloads[symbols] ?? 0)
+        }
         return builder.finish()
     }
 }

@@ -31,18 +31,29 @@ final class LexiconFile: @unchecked Sendable {
 
     private func readTable(_ path: String) throws(LexiconError) {
         guard memory.prefix(8).elementsEqual(LexiconFile.magic) else { throw .damaged(path: path, reason: "magic") }
-        guard memory.loadUnaligned(fromByteOffset: 8, as: UInt32.self) == LexiconFile.version else { throw .damaged(path: path, reason: "version") }
+        guard memory.loadUnaligned(fromByteOffset: 8, as: UInt32.self) == LexiconFile.version else {
+            throw .damaged(path: path, reason: "version")
+        }
         let count = Int(memory.loadUnaligned(fromByteOffset: 12, as: UInt32.self))
         guard count < 64, memory.count >= 24 + count * 24 else { throw .damaged(path: path, reason: "sections") }
-        let body = UnsafeRawBufferPointer(rebasing: memory[24...])
-        guard memory.loadUnaligned(fromByteOffset: 16, as: UInt64.self) == Checksum.of(body) else { throw .damaged(path: path, reason: "checksum") }
         for index in 0..<count {
             let entry = 24 + index * 24
             let name = String(decoding: memory[entry..<entry + 4], as: UTF8.self)
             let offset = memory.loadUnaligned(fromByteOffset: entry + 8, as: UInt64.self)
             let length = memory.loadUnaligned(fromByteOffset: entry + 16, as: UInt64.self)
-            guard offset % 8 == 0, offset <= UInt64(memory.count), length <= UInt64(memory.count) - offset else { throw .damaged(path: path, reason: name) }
+            guard offset % 8 == 0, offset <= UInt64(memory.count), length <= UInt64(memory.count) - offset else {
+                throw .damaged(path: path, reason: name)
+            }
             sections[name] = UnsafeRawBufferPointer(rebasing: memory[Int(offset)..<Int(offset + length)])
+        }
+    }
+
+    /// Reads the whole file and compares its checksum. Opening does without, so that it costs no more than the table: whoever reads a
+    /// section checks every index.
+    func verify(_ path: String) throws(LexiconError) {
+        let body = UnsafeRawBufferPointer(rebasing: memory[24...])
+        guard memory.loadUnaligned(fromByteOffset: 16, as: UInt64.self) == Checksum.of(body) else {
+            throw .damaged(path: path, reason: "checksum")
         }
     }
 
@@ -98,7 +109,9 @@ struct LexiconWriter {
             offset = (offset + 7) / 8 * 8
             body.append(contentsOf: Array(section.name.utf8).prefix(4))
             for value in [UInt32(0)] { withUnsafeBytes(of: value.littleEndian) { body.append(contentsOf: $0) } }
-            for value in [UInt64(offset), UInt64(section.bytes.count)] { withUnsafeBytes(of: value.littleEndian) { body.append(contentsOf: $0) } }
+            for value in [UInt64(offset), UInt64(section.bytes.count)] {
+                withUnsafeBytes(of: value.littleEndian) { body.append(contentsOf: $0) }
+            }
             offset += section.bytes.count
         }
         for section in sections {
@@ -106,7 +119,9 @@ struct LexiconWriter {
             body.append(contentsOf: section.bytes)
         }
         var bytes = LexiconFile.magic
-        for value in [LexiconFile.version, UInt32(sections.count)] { withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) } }
+        for value in [LexiconFile.version, UInt32(sections.count)] {
+            withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+        }
         let checksum = body.withUnsafeBytes { Checksum.of($0) }
         withUnsafeBytes(of: checksum.littleEndian) { bytes.append(contentsOf: $0) }
         bytes.append(contentsOf: body)

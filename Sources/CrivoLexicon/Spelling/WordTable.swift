@@ -5,8 +5,8 @@ struct WordTable {
 
     /// Bloom filter, one 64-bit word per key with three bits in it; its size is a power of two.
     let filter: Checked<UInt64>
-    /// Upper half of the hash, and the word's number plus 1; 0 is free. The size is a power of two.
-    let slots: Checked<UInt64>
+    /// The word's number plus 1; 0 is free. The size is a power of two.
+    let slots: Checked<UInt32>
     /// Of each word: where its length byte stands in `text`, where its values begin; one row more at the end.
     let rows: Checked<UInt32>
     let text: Checked<UInt8>
@@ -14,7 +14,7 @@ struct WordTable {
 
     /// The five arrays from `first` on; nil when one is missing or a size is impossible.
     init?(_ blob: BlobReader, first: Int) {
-        guard let filter = blob.array(first, of: UInt64.self), let slots = blob.array(first + 1, of: UInt64.self),
+        guard let filter = blob.array(first, of: UInt64.self), let slots = blob.array(first + 1, of: UInt32.self),
             let rows = blob.array(first + 2, of: UInt32.self), let text = blob.array(first + 3, of: UInt8.self),
             let values = blob.array(first + 4, of: UInt32.self),
             filter.count > 0, filter.count & (filter.count - 1) == 0, slots.count > 0, slots.count & (slots.count - 1) == 0,
@@ -53,12 +53,8 @@ struct WordTable {
         let last = slots.count - 1
         var i = Int(truncatingIfNeeded: hash & 0xFFFF_FFFF) & last
         for _ in 0..<Self.maximumProbes {
-            let slot = UInt64(littleEndian: slots.start[i])
-            if slot == 0 { return -1 }
-            if slot >> 32 == hash >> 32 {
-                let word = Int(slot & 0xFFFF_FFFF) - 1
-                if equals(word, head, headCount, tail, tailCount) { return word }
-            }
+            let word = Int(UInt32(littleEndian: slots.start[i])) - 1
+            if word < 0 || equals(word, head, headCount, tail, tailCount) { return word }
             i = (i + 1) & last
         }
         return -1
@@ -113,7 +109,7 @@ struct WordTableBuilder {
     func write(to blob: inout BlobWriter) {
         var size = 8
         while size < words.count * 2 { size *= 2 }
-        var slots = [UInt64](repeating: 0, count: size)
+        var slots = [UInt32](repeating: 0, count: size)
         var filter = [UInt64](repeating: 0, count: max(1, size / 8))
         var rows: [UInt32] = []
         var text: [UInt8] = []
@@ -127,7 +123,7 @@ struct WordTableBuilder {
             filter[Int(truncatingIfNeeded: hash & 0x3FFF_FFFF_FFFF) & (filter.count - 1)] |= WordTable.filterMask(hash)
             var i = Int(truncatingIfNeeded: hash & 0xFFFF_FFFF) & (size - 1)
             while slots[i] != 0 { i = (i + 1) & (size - 1) }
-            slots[i] = (hash & 0xFFFF_FFFF_0000_0000) | UInt64(number + 1)
+            slots[i] = UInt32(number + 1)
         }
         rows += [UInt32(text.count), UInt32(flat.count)]
         blob.add(filter)

@@ -44,7 +44,10 @@ public struct Suggester {
         }
         var ranked = found.map { Ranked(symbols: $0.key, cost: $0.value.cost, payload: $0.value.payload, isSplit: false) }
         if maximum >= 12 { ranked += splits(symbols) }
-        ranked.sort { ($0.score, $0.symbols.count) < ($1.score, $1.symbols.count) || (($0.score, $0.symbols.count) == ($1.score, $1.symbols.count) && $0.symbols.lexicographicallyPrecedes($1.symbols)) }
+        ranked.sort {
+            ($0.score, $0.symbols.count) < ($1.score, $1.symbols.count)
+                || (($0.score, $0.symbols.count) == ($1.score, $1.symbols.count) && $0.symbols.lexicographicallyPrecedes($1.symbols))
+        }
         var results: [Suggestion] = []
         for candidate in ranked.prefix(limit * 2) {
             let text = cased(candidate, like: form)
@@ -67,7 +70,9 @@ public struct Suggester {
         var payload: FormPayload
         var isSplit: Bool
 
-        var score: Double { Double(cost) - Suggester.prior * Double(payload.frequency) + (payload.isCapitalized ? 4 : 0) + (payload.isUpper ? 8 : 0) }
+        var score: Double {
+            Double(cost) - Suggester.prior * Double(payload.frequency) + (payload.isCapitalized ? 4 : 0) + (payload.isUpper ? 8 : 0)
+        }
     }
 
     /// Two frequent words written as one: *derrepente*, *alot*, *concerteza*.
@@ -159,9 +164,10 @@ private struct EditWalk {
 
     private mutating func visit(_ state: UInt32, _ depth: Int, _ report: ([UInt8], Int, FormPayload) -> Void) {
         budget -= 1
-        guard budget > 0 else { return }
+        guard budget > 0, Int(state) < automaton.stateCount else { return }
         var bitmap = automaton.bitmaps[Int(state)]
         var target = Int(automaton.bases[Int(state)])
+        guard target + bitmap.nonzeroBitCount <= automaton.arcCount else { return }
         if bitmap >> UInt64(FormAlphabet.end) & 1 != 0 {
             let cost = Int(rows[depth * width + word.count])
             if cost <= bound, cost > 0 || depth == 0 {
