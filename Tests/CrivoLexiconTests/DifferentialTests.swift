@@ -4,7 +4,9 @@ import Testing
 /// The compiled lexicon against Hunspell itself, over a fixed sample of the dictionaries' words, of texts, and of mutated words.
 struct DifferentialTests {
     static var texts: [[UInt8]] {
-        let texts = ["dsl-tl-pt-train.tsv", "dsl-tl-en-train.tsv"].compactMap { try? TestFiles.read("\(TestFiles.sharedFolder)/corpora/variety/\($0)") }
+        let texts = ["dsl-tl-pt-train.tsv", "dsl-tl-en-train.tsv"].compactMap {
+            try? TestFiles.read("\(TestFiles.sharedFolder)/corpora/variety/\($0)")
+        }
         if texts.isEmpty { print("no texts in ../shared/corpora: only words of the dictionaries are compared") }
         return texts
     }
