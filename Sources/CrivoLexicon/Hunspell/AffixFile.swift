@@ -73,6 +73,8 @@ struct AffixFile {
                 }
             }
         }
+        // Patterns are matched entry by entry, without a least length of the parts.
+        if !compoundRules.isEmpty, compoundMinimum > 1 { unsupported.append("COMPOUNDMIN") }
     }
 
     /// The flags of a flag field.
