@@ -12,6 +12,7 @@ public final class Checker: Sendable {
     public let options: CheckOptions
     public let registry: RuleRegistry
     let hunspell = HunspellPool()
+    let verdicts = SpellingVerdicts()
     let severities: [Severity?]
     let firstSpellingRule: Int
     let identifier: any LanguageIdentifier
@@ -46,7 +47,7 @@ public struct CheckWorker: ~Copyable {
         self.checker = checker
         spelling = SpellingStage(
             lexicon: checker.lexicon, hunspell: checker.hunspell, words: checker.options.words, portuguese: checker.options.expectedPortuguese,
-            english: checker.options.expectedEnglish)
+            english: checker.options.expectedEnglish, verdicts: checker.verdicts)
         sink = IssueSink(registry: checker.registry, severities: checker.severities)
     }
 
@@ -82,6 +83,7 @@ public struct CheckWorker: ~Copyable {
             languages.share = 1
         } else {
             checker.identifier.identify(document, into: &languages)
+            spelling.resolveUndetermined(document, &languages)
         }
     }
 }

@@ -112,7 +112,7 @@ public struct FunctionWordIdentifier: LanguageIdentifier {
                 }
             }
             // One shared word decides nothing.
-            guard scores[first] >= 10, scores[first] > scores[second] + 2 else { return .undetermined }
+            guard scores[first] >= 6, scores[first] > scores[second] + 2 else { return .undetermined }
             return Language(rawValue: UInt8(first)) ?? .undetermined
         }
     }

@@ -14,7 +14,7 @@ struct CharacterClass {
     }
 
     init(word: Word, sentence: SentenceClass, cased: UInt16) {
-        raw = word.rawValue | sentence.rawValue << 4 | cased << 8
+        raw = word.rawValue | sentence.rawValue << 4 | cased
     }
 
     init(raw: UInt16) { self.raw = raw }

@@ -70,7 +70,10 @@ public struct LexiconBuilder {
             // The lower-case form speaks for a word that is a name too.
             payloads[symbols] = min(payloads[symbols] ?? UInt32.max, payload.raw)
         }
-        for entry in stems.entries { enumeration.forms(of: entry, add) }
+        for entry in stems.entries {
+            enumeration.forms(of: entry, add)
+            enumeration.prefixedForms(of: entry) { form in if model.frequency(of: form) > 0 { add(form) } }
+        }
         for word in own { add(word) }
         var builder = FormAutomatonBuilder()
         for symbols in payloads.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {

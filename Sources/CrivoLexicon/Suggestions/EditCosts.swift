@@ -13,8 +13,8 @@ enum EditCosts {
     /// The first letter is seldom wrong.
     static let firstLetter = 5
 
-    /// By symbol of the misspelling and symbol of the form.
-    static let substitution: [UInt8] = {
+    /// By symbol of the misspelling (times 64) and symbol of the form. Immortal, so that the walk may keep the pointer.
+    nonisolated(unsafe) static let substitution: UnsafePointer<UInt8> = {
         let count = FormAlphabet.letters.count
         var table = [UInt8](repeating: UInt8(plain), count: 64 * 64)
         func set(_ a: Unicode.Scalar, _ b: Unicode.Scalar, _ cost: Int) {
@@ -33,7 +33,9 @@ enum EditCosts {
         }
         set("c", "ç", 2)
         for index in 0..<count { table[index * 64 + index] = 0 }
-        return table
+        let storage = UnsafeMutablePointer<UInt8>.allocate(capacity: table.count)
+        storage.initialize(from: table, count: table.count)
+        return UnsafePointer(storage)
     }()
 
     private static let families = ["aáàâãä", "eéèêë", "iíìîï", "oóòôõö", "uúùûü", "nñ"]

@@ -23,14 +23,15 @@ public struct Suggester {
 
     private static let bounds = [8, 14, 22]
     /// Frequency classes count this much of a tenth of an edit each.
-    private static let prior = 0.75
+    private static let prior = 0.65
 
     /// At most `limit` suggestions for a UTF-8 word; `maximum` bounds the cost, and with it the time.
     public func suggestions(for word: UnsafeBufferPointer<UInt8>, limit: Int = 5, within maximum: Int = 22) -> [Suggestion] {
         guard word.count >= 2, word.count <= 40, let symbols = FormAlphabet.symbols(of: word) else { return [] }
         let form = WordCase(word)
         var found: [[UInt8]: (cost: Int, payload: FormPayload)] = [:]
-        for (pass, bound) in Suggester.bounds.enumerated() where bound <= maximum {
+        let bounds = maximum < Suggester.bounds[0] ? [maximum] : Suggester.bounds.filter { $0 <= maximum }
+        for (pass, bound) in bounds.enumerated() {
             // Two plain edits in a short word leave nothing of it.
             if pass == 2, symbols.count < 5 { break }
             for automaton in automata {
@@ -42,6 +43,7 @@ public struct Suggester {
             }
             if found.contains(where: { $0.value.payload.frequency >= (pass == 0 ? 5 : 2) }) { break }
         }
+        if maximum >= 12 { respell(symbols, into: &found) }
         var ranked = found.map { Ranked(symbols: $0.key, cost: $0.value.cost, payload: $0.value.payload, isSplit: false) }
         if maximum >= 12 { ranked += splits(symbols) }
         ranked.sort {
@@ -58,6 +60,20 @@ public struct Suggester {
         return results
     }
 
+    /// Confusions of several letters: each variant may still lack accents, nothing else.
+    private func respell(_ symbols: [UInt8], into found: inout [[UInt8]: (cost: Int, payload: FormPayload)]) {
+        for variant in Respellings.variants(of: symbols, isEnglish: isEnglish) {
+            for automaton in automata {
+                var walk = EditWalk(automaton: automaton, word: variant.symbols, bound: 3)
+                walk.run { form, cost, payload in
+                    let total = cost + variant.cost
+                    if let known = found[form], known.cost <= total { return }
+                    found[form] = (total, payload)
+                }
+            }
+        }
+    }
+
     /// The frequency class of a form, or nil for an unknown one.
     public func frequency(of word: UnsafeBufferPointer<UInt8>) -> Int? {
         guard let symbols = FormAlphabet.symbols(of: word) else { return nil }
@@ -71,7 +87,12 @@ public struct Suggester {
         var isSplit: Bool
 
         var score: Double {
-            Double(cost) - Suggester.prior * Double(payload.frequency) + (payload.isCapitalized ? 4 : 0) + (payload.isUpper ? 8 : 0)
+            Double(cost) - Suggester.prior * Double(payload.frequency) + (payload.isCapitalized ? 4 : 0) + (payload.isUpper ? 8 : 0) + (isPossessive ? 6 : 0)
+        }
+
+        /// *tomato's* is seldom what *tomatos* stands for.
+        private var isPossessive: Bool {
+            symbols.count > 2 && FormAlphabet.letters[Int(symbols[symbols.count - 2])] == "'" && FormAlphabet.letters[Int(symbols[symbols.count - 1])] == "s"
         }
     }
 
@@ -82,12 +103,13 @@ public struct Suggester {
         for cut in 1..<symbols.count {
             guard let left = lowerFrequency(symbols[..<cut]), let right = lowerFrequency(symbols[cut...]) else { continue }
             let rarer = min(left, right)
-            guard rarer >= 8 || (rarer >= 6 && cut > 2 && symbols.count - cut > 2) else { continue }
+            let hasFunctionWord = max(left, right) >= 12 && rarer >= 4 && (cut > 1 || symbols.count - cut > 3)
+            guard hasFunctionWord || rarer >= 8 || (rarer >= 6 && cut > 2 && symbols.count - cut > 2) else { continue }
             // The full stop never ends a form inside the automaton's words, so it marks the blank here.
             results.append(
                 Ranked(
-                    symbols: Array(symbols[..<cut]) + [UInt8(space)] + Array(symbols[cut...]), cost: 12,
-                    payload: FormPayload(frequency: max(0, rarer - 3), isCapitalized: false, isUpper: false), isSplit: true))
+                    symbols: Array(symbols[..<cut]) + [UInt8(space)] + Array(symbols[cut...]), cost: hasFunctionWord ? 9 : 12,
+                    payload: FormPayload(frequency: max(0, rarer - 2), isCapitalized: false, isUpper: false), isSplit: true))
         }
         return results
     }
@@ -113,32 +135,45 @@ public struct Suggester {
     }
 }
 
-/// One walk over an automaton with a bound on the cost.
-private struct EditWalk {
-    let automaton: FormAutomaton
-    let word: [UInt8]
-    let bound: Int
-    private var rows: [UInt8]
-    private var path: [UInt8] = []
+/// One walk over an automaton with a bound on the cost. Its rows lie in one block of memory that goes with it.
+private struct EditWalk: ~Copyable {
+    private let automaton: FormAutomaton
+    private let bound: Int
     private let width: Int
-    private let deletions: [Int]
+    private let deepest: Int
+    private let storage: UnsafeMutablePointer<UInt8>
+    private let word: UnsafePointer<UInt8>
+    private let deletions: UnsafePointer<UInt8>
+    private let path: UnsafeMutablePointer<UInt8>
+    private let rows: UnsafeMutablePointer<UInt8>
+    private let substitution = EditCosts.substitution
     private var budget = 400_000
 
-    init(automaton: FormAutomaton, word: [UInt8], bound: Int) {
+    init(automaton: FormAutomaton, word symbols: [UInt8], bound: Int) {
         self.automaton = automaton
-        self.word = word
         self.bound = bound
-        width = word.count + 1
-        deletions = word.indices.map { EditWalk.deletionCost(word, $0) }
-        rows = [UInt8](repeating: 0, count: width * (word.count + 8))
+        let count = symbols.count
+        width = count + 1
+        deepest = count + 6
+        storage = .allocate(capacity: count * 2 + deepest + width * (deepest + 1))
+        for (index, symbol) in symbols.enumerated() {
+            storage[index] = symbol
+            storage[count + index] = UInt8(EditWalk.deletionCost(symbols, index))
+        }
+        word = UnsafePointer(storage)
+        deletions = UnsafePointer(storage + count)
+        path = storage + count * 2
+        rows = path + deepest
     }
+
+    deinit { storage.deallocate() }
 
     mutating func run(_ report: ([UInt8], Int, FormPayload) -> Void) {
         guard automaton.stateCount > 0 else { return }
         var cost = 0
         for index in 0..<width {
             rows[index] = UInt8(min(255, cost))
-            if index < word.count { cost += deletions[index] }
+            if index < width - 1 { cost += Int(deletions[index]) }
         }
         visit(automaton.root, 0, report)
     }
@@ -169,55 +204,48 @@ private struct EditWalk {
         var target = Int(automaton.bases[Int(state)])
         guard target + bitmap.nonzeroBitCount <= automaton.arcCount else { return }
         if bitmap >> UInt64(FormAlphabet.end) & 1 != 0 {
-            let cost = Int(rows[depth * width + word.count])
-            if cost <= bound, cost > 0 || depth == 0 {
-                report(path, cost, FormPayload(raw: automaton.targets[target + bitmap.nonzeroBitCount - 1]))
-            } else if cost == 0 {
-                // The same letters with another case: a name or acronym.
-                report(path, 1, FormPayload(raw: automaton.targets[target + bitmap.nonzeroBitCount - 1]))
+            let cost = Int(rows[depth * width + width - 1])
+            // The same letters with another case, a name or acronym, cost a little.
+            if cost <= bound {
+                report(Array(UnsafeBufferPointer(start: path, count: depth)), max(1, cost), FormPayload(raw: automaton.targets[target + bitmap.nonzeroBitCount - 1]))
             }
             bitmap &= ~(1 << UInt64(FormAlphabet.end))
         }
-        guard depth + 2 < rows.count / width else { return }
+        guard depth + 1 < deepest else { return }
         while bitmap != 0 {
             let symbol = UInt8(bitmap.trailingZeroBitCount)
             bitmap &= bitmap - 1
             let next = automaton.targets[target]
             target += 1
             if extend(depth, symbol) {
-                path.append(symbol)
+                path[depth] = symbol
                 visit(next, depth + 1, report)
-                path.removeLast()
             }
         }
     }
 
     /// Fills the row below `depth` for `symbol`; false when nothing in it is within the bound.
-    private mutating func extend(_ depth: Int, _ symbol: UInt8) -> Bool {
+    @inline(__always)
+    private func extend(_ depth: Int, _ symbol: UInt8) -> Bool {
         let insertion = insertionCost(symbol, depth)
-        let (path, word, width, bound, deletions) = (path, word, width, bound, deletions)
-        return rows.withUnsafeMutableBufferPointer { rows in
-            EditCosts.substitution.withUnsafeBufferPointer { substitution in
-                let above = depth * width
-                let row = above + width
-                var best = min(255, Int(rows[above]) + insertion)
-                rows[row] = UInt8(best)
-                for index in 1..<width {
-                    let letter = word[index - 1]
-                    var substituted = Int(substitution[Int(letter) * 64 + Int(symbol)])
-                    if substituted > 3, index == 1, depth == 0 { substituted += EditCosts.firstLetter }
-                    var cost = Int(rows[above + index - 1]) + substituted
-                    cost = min(cost, Int(rows[above + index]) + insertion)
-                    cost = min(cost, Int(rows[row + index - 1]) + deletions[index - 1])
-                    if depth > 0, index > 1, word[index - 2] == symbol, path[depth - 1] == letter, letter != symbol {
-                        cost = min(cost, Int(rows[above - width + index - 2]) + EditCosts.transposition)
-                    }
-                    rows[row + index] = UInt8(min(255, cost))
-                    if cost < best { best = cost }
-                }
-                return best <= bound
+        let above = rows + depth * width
+        let row = above + width
+        var left = min(255, Int(above[0]) + insertion)
+        var best = left
+        row[0] = UInt8(left)
+        for index in 1..<width {
+            let letter = word[index - 1]
+            var substituted = Int(substitution[Int(letter) << 6 | Int(symbol)])
+            if substituted > 3, index == 1, depth == 0 { substituted += EditCosts.firstLetter }
+            var cost = min(Int(above[index - 1]) + substituted, Int(above[index]) + insertion, left + Int(deletions[index - 1]))
+            if depth > 0, index > 1, word[index - 2] == symbol, path[depth - 1] == letter, letter != symbol {
+                cost = min(cost, Int((above - width)[index - 2]) + EditCosts.transposition)
             }
+            left = min(255, cost)
+            row[index] = UInt8(truncatingIfNeeded: left)
+            if left < best { best = left }
         }
+        return best <= bound
     }
 }
 

@@ -27,7 +27,7 @@ public struct CutOffCheck: Check {
     public init() {}
 
     public func run(_ document: borrowing Document, _ languages: borrowing LanguageLayer, into sink: inout IssueSink) {
-        guard document.wordCount >= 8, let block = document.blocks.last, block.isProse, let sentence = lastSentence(document, block),
+        guard document.wordCount >= 6, let block = document.blocks.last, block.isProse, let sentence = lastSentence(document, block),
             let last = document.tokens[sentence.tokens].last
         else { return }
         let tokens = sentence.tokens
@@ -38,12 +38,16 @@ public struct CutOffCheck: Check {
                 // *etc. e tal*, *o que é isso de “a”*: a quoted or emphasised word is mentioned, not left behind.
                 guard last.flags.isDisjoint(with: [.quoted, .emphasis, .strong]), words >= 3 else { return }
                 sink.report(0, prose: last.range, in: document, confidence: 0.95)
-            } else if block.kind == .paragraph, last.shape == .lower, words >= 6, endsAreMarked(document), last.flags.isDisjoint(with: [.quoted, .strong, .emphasis, .link]) {
-                sink.report(0, prose: last.range, in: document, confidence: 0.75)
+            } else if block.kind == .paragraph, last.shape == .lower, words >= 4, endsAreMarked(document), last.flags.isDisjoint(with: [.quoted, .strong, .emphasis, .link]) {
+                sink.report(0, prose: last.range, in: document, confidence: 0.75, severity: .minor)
             }
         case .punctuation:
             let mark = document.prose[Int(last.start)]
-            if mark == 0x2C, words >= 5 { sink.report(0, prose: last.range, in: document, confidence: 0.9) }
+            if mark == 0x28 || mark == 0x5B {
+                sink.report(0, prose: last.range, in: document, confidence: 0.9)
+            } else if mark == 0x3A, block.kind == .paragraph, words >= 3 {
+                sink.report(0, prose: last.range, in: document, confidence: 0.85)
+            } else if mark == 0x2C, words >= 5 { sink.report(0, prose: last.range, in: document, confidence: 0.9) }
         default: break
         }
     }
@@ -63,7 +67,7 @@ public struct CutOffCheck: Check {
             guard let last = document.tokens[sentence.tokens].last else { continue }
             if last.kind == .punctuation { marked += 1 } else { unmarked += 1 }
         }
-        return marked >= 2 && marked >= unmarked * 4
+        return marked >= 1 && marked >= unmarked * 4
     }
 
     private func isFunctionWord(_ document: borrowing Document, _ token: Token) -> Bool {

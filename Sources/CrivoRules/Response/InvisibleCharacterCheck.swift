@@ -52,7 +52,6 @@ public struct InvisibleCharacterCheck: Check {
             if byte == 0xC2 {
                 let next = index + 1 < count ? document.prose[index + 1] : 0
                 if next < 0xA0 { report(1, document, index, index + 2, UInt32(next), &sink) }
-                if next == 0xAD, isInsideWord(document.prose, index, index + 2) { report(2, document, index, index + 2, 0xAD, &sink) }
                 index += 2
             } else if byte == 0xE2 || byte == 0xEF, index + 2 < count {
                 let scalar = UInt32(byte & 0x0F) << 12 | UInt32(document.prose[index + 1] & 0x3F) << 6 | UInt32(document.prose[index + 2] & 0x3F)
@@ -103,10 +102,6 @@ public struct InvisibleCharacterCheck: Check {
 
     private func isBesideLatin(_ prose: [UInt8], _ start: Int, _ end: Int) -> Bool {
         (start > 0 && isASCIILetter(prose[start - 1])) || (end < prose.count && isASCIILetter(prose[end]))
-    }
-
-    private func isInsideWord(_ prose: [UInt8], _ start: Int, _ end: Int) -> Bool {
-        start > 0 && end < prose.count && isASCIILetter(prose[start - 1]) && isASCIILetter(prose[end])
     }
 
     private func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }

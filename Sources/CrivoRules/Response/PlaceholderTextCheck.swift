@@ -13,7 +13,7 @@ public struct PlaceholderTextCheck: Check {
                 en: "A finished text should not leave fields such as [Your Name] or XXXX to the reader, unless a template was asked for."),
             source: "Manual de Redação da Presidência da República, 3.ª ed., 2018, cap. II",
             bad: ["Atenciosamente, [\\[Seu Nome\\]].", "Processo nº [XXXX], da 2ª Vara.", "Dear [\\[Recipient's Name\\]],\nthank you."],
-            good: ["Ele disse que “fazia tempo [sic]”.", "Como mostra o estudo [1], houve queda.", "O século XXX está longe.", "O trecho […] foi omitido.", "Veja [o manual](https://example.org)."]),
+            good: ["Ele disse que “fazia tempo [sic]”.", "Como mostra o estudo [1], houve queda.", "O século XXX está longe.", "O trecho […] foi omitido.", "O texto *lorem ipsum* é usado por gráficas.", "Veja [o manual](https://example.org)."]),
         RuleDescription(
             id: "common/leftovers/lorem-ipsum", category: .truncated, severity: .major, confidence: 0.98,
             title: Bilingual(pt: "Texto de enchimento", en: "Filler text"),
@@ -31,20 +31,27 @@ public struct PlaceholderTextCheck: Check {
         bracketed(document, &sink)
         for index in document.tokens.indices {
             let token = document.tokens[index]
+            if token.kind == .variable, isBraced(document, token) { sink.report(0, prose: token.range, in: document) }
             guard token.kind == .word, token.shape == .upper || token.shape == .capitalized || token.shape == .lower else { continue }
             let first = document.prose[Int(token.start)]
             if first == 0x58 {
                 crosses(document, index, &sink)
-            } else if first | 0x20 == 0x6C, index + 1 < document.tokens.count, equals(document, token, "lorem"), equals(document, document.tokens[index + 1], "ipsum") {
+            } else if first | 0x20 == 0x6C, index + 1 < document.tokens.count, equals(document, token, "lorem"), equals(document, document.tokens[index + 1], "ipsum"), token.flags.isDisjoint(with: [.quoted, .emphasis]) {
                 sink.report(1, prose: Int(token.start)..<Int(document.tokens[index + 1].end), in: document)
             }
         }
     }
 
+    /// `{nome}` and `{{nome}}`, but not `${HOME}` or `%s`, which are code.
+    private func isBraced(_ document: borrowing Document, _ token: Token) -> Bool {
+        guard document.prose[Int(token.start)] == 0x7B else { return false }
+        return token.range.contains { (document.prose[$0] | 0x20) &- 0x61 < 26 }
+    }
+
     /// *XXXX* always, *XXX* where a value is due: after a colon or a number sign.
     private func crosses(_ document: borrowing Document, _ index: Int, _ sink: inout IssueSink) {
         let token = document.tokens[index]
-        guard token.range.count >= 3, token.range.allSatisfy({ document.prose[$0] == 0x58 }) else { return }
+        guard token.range.count >= 3, token.range.allSatisfy({ document.prose[$0] == 0x58 || document.prose[$0] == 0x2D }) else { return }
         if token.range.count == 3 {
             guard index > 0 else { return }
             let previous = document.tokens[index - 1]
@@ -80,6 +87,10 @@ public struct PlaceholderTextCheck: Check {
         prose.withUnsafeBufferPointer { bytes in
             var stop = start
             while stop < end, (bytes[stop] | 0x20) &- 0x61 < 26 || bytes[stop] >= 0x80 || bytes[stop] == 0x2D { stop += 1 }
+            // *[Hiring Manager's Name]*: the last word may be the telling one.
+            var last = end
+            while last > start, (bytes[last - 1] | 0x20) &- 0x61 < 26 || bytes[last - 1] >= 0x80 { last -= 1 }
+            if let key = WordKey.folded(bytes, last..<end), PlaceholderTextCheck.keywords.contains(key), last == start || bytes[start] &- 0x41 < 26 { return true }
             guard let key = WordKey.folded(bytes, start..<stop) else {
                 return PlaceholderTextCheck.longKeywords.contains(String(decoding: bytes[start..<stop], as: UTF8.self).lowercased())
             }
@@ -93,7 +104,7 @@ public struct PlaceholderTextCheck: Check {
         """
         seu sua seus suas nome insira inserir digite data cidade estado endereço telefone e-mail email empresa cargo valor cpf rg cnpj cep \
         título link preencha adicione incluir inclua informe your insert date company address phone city title position add enter name \
-        client cliente autor réu rua bairro hora horário
+        time client cliente autor réu rua bairro hora horário
         """.split(separator: " ").map { WordKey.of(String($0)) })
     private static let longKeywords: Set<String> = [
         "assinatura", "preencher", "descreva", "adicionar", "signature", "recipient", "recipient's", "destinatário", "profissão", "nacionalidade",

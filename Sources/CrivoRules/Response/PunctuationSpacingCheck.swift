@@ -34,7 +34,7 @@ public struct PunctuationSpacingCheck: Check {
             bad: ["Trouxe pão[, -> , ]leite e café.", "O dia acabou[. -> . ]Vamos embora.", "Quem veio[? -> ? ]Ninguém sabe."],
             good: ["Custa 3,50 em média.", "A empresa Booking.com abriu.", "O site Node.js é bom.", "Às 14:30 saímos.", "O professor(a) veio.", "Nos U.S.A. é comum.", "A chave nome:valor fica assim."]),
         RuleDescription(
-            id: "common/punctuation/doubled-space", category: .textualConventions, severity: .info, confidence: 0.9,
+            id: "common/punctuation/doubled-space", category: .textualConventions, severity: .minor, confidence: 0.9,
             title: Bilingual(pt: "Espaço duplicado", en: "Doubled blank"),
             message: Bilingual(pt: "Há mais de um espaço entre as palavras.", en: "There is more than one blank between the words."),
             why: Bilingual(
@@ -42,6 +42,16 @@ public struct PunctuationSpacingCheck: Check {
                 en: "Extra blanks do not show on a published page but disturb comparison and counting."),
             source: "The Chicago Manual of Style, 17th ed., 2.9", bad: ["Trouxe[   ->  ]pão e leite."],
             good: ["Linha um.  \nLinha dois.", "Fim de frase.  Outra frase.", "| a  | b |\n|----|---|\n| c  | d |"]),
+        RuleDescription(
+            id: "common/punctuation/space-inside-parentheses", category: .textualConventions, severity: .minor, confidence: 0.93,
+            title: Bilingual(pt: "Espaço dentro dos parênteses", en: "Blank inside parentheses"),
+            message: Bilingual(pt: "Não há espaço do lado de dentro dos parênteses.", en: "There is no blank just inside parentheses."),
+            why: Bilingual(
+                pt: "Os parênteses vêm colados ao que envolvem; o espaço fica do lado de fora.",
+                en: "Parentheses touch what they enclose; the blank stands outside."),
+            source: "The Chicago Manual of Style, 17th ed., 6.95",
+            bad: ["O autor [(  -> (]nascido em Recife) mora em Lisboa.", "O autor (nascido em Recife[ ) -> )] mora em Lisboa."],
+            good: ["O autor (nascido em Recife) mora em Lisboa.", "Tudo certo :)", "O passo 1) vem antes."]),
     ]
 
     public init() {}
@@ -70,6 +80,7 @@ public struct PunctuationSpacingCheck: Check {
         let start = Int(token.start)
         let end = Int(token.end)
         let mark = prose[start]
+        if mark == 0x28 || mark == 0x29 { return checkParenthesis(document, prose, tokens, index, &sink) }
         guard mark == 0x2C || mark == 0x2E || mark == 0x3A || mark == 0x3B || mark == 0x21 || mark == 0x3F else { return }
         let previous = index > 0 ? tokens[index - 1] : nil
         let next = index + 1 < tokens.count ? tokens[index + 1] : nil
@@ -82,25 +93,51 @@ public struct PunctuationSpacingCheck: Check {
             }
             if let next, next.start == token.end, next.kind == .punctuation, next.end - next.start == 1 {
                 let second = prose[Int(next.start)]
-                let isDouble = second == mark && (mark == 0x2C || mark == 0x3B) || (mark == 0x2C || mark == 0x3B) && second == 0x2E
+                let isDouble =
+                    second == mark && (mark == 0x2C || mark == 0x3B || mark == 0x3A) || (mark == 0x2C || mark == 0x3B) && second == 0x2E
+                    || mark == 0x2E && second == 0x2C && end - start == 1
                 if isDouble, isBoundary(prose, Int(next.end)) {
-                    sink.report(0, prose: start..<Int(next.end), in: document, suggestions: [String(Unicode.Scalar(second))])
+                    sink.report(0, prose: start..<Int(next.end), in: document, suggestions: [mark == 0x2E ? "." : String(Unicode.Scalar(second))])
                     return
                 }
             }
         }
         if token.flags.contains(.spaceBefore), !token.flags.contains(.startsSentence), end - start == 1, let previous, previous.kind == .word || previous.kind == .code,
-            isBoundary(prose, end), Int(previous.end) + 1 == start, prose[start - 1] == 0x20, mark != 0x3A || next?.kind == .word
+            isBoundary(prose, end), Int(previous.end) + 1 == start, prose[start - 1] == 0x20, !previous.flags.contains(.quoted), mark != 0x3A || next?.kind == .word
         {
             sink.report(
                 1, prose: Int(previous.end)..<end, in: document, suggestions: [String(Unicode.Scalar(mark))], arguments: [String(Unicode.Scalar(mark))])
             return
         }
-        if let previous, let next, previous.kind == .word, next.kind == .word, end - start == 1, previous.end == token.start, next.start == token.end,
+        if let previous, let next, previous.kind == .word, next.kind == .word, !next.flags.contains(.nonLatin), end - start == 1, previous.end == token.start, next.start == token.end,
             lacksSpace(prose, mark, previous, next)
         {
             sink.report(
                 2, prose: start..<end, in: document, suggestions: [String(Unicode.Scalar(mark)) + " "], arguments: [String(Unicode.Scalar(mark))])
+        }
+    }
+
+    /// A word glued to an opening parenthesis that holds more than an ending; blanks just inside a pair.
+    private func checkParenthesis(
+        _ document: borrowing Document, _ prose: UnsafeBufferPointer<UInt8>, _ tokens: UnsafeBufferPointer<Token>, _ index: Int, _ sink: inout IssueSink
+    ) {
+        let token = tokens[index]
+        let start = Int(token.start)
+        if prose[start] == 0x28 {
+            guard index + 1 < tokens.count else { return }
+            let next = tokens[index + 1]
+            if next.kind == .word, Int(next.start) == start + 2, prose[start + 1] == 0x20, token.flags.contains(.spaceBefore) {
+                sink.report(4, prose: start..<start + 2, in: document, suggestions: ["("])
+            } else if index > 0, tokens[index - 1].kind == .word, tokens[index - 1].end == token.start, tokens[index - 1].range.count > 2,
+                tokens[index - 1].shape == .lower, next.kind == .word, next.shape == .lower, next.range.count > 3, Int(next.end) < prose.count,
+                prose[Int(next.end)] == 0x20
+            {
+                sink.report(2, prose: start..<start + 1, in: document, suggestions: [" ("], arguments: ["("])
+            }
+        } else if index > 0, token.flags.contains(.spaceBefore), tokens[index - 1].kind == .word, Int(tokens[index - 1].end) + 1 == start,
+            prose[start - 1] == 0x20, isBoundary(prose, start + 1)
+        {
+            sink.report(4, prose: start - 1..<start + 1, in: document, suggestions: [")"])
         }
     }
 
@@ -110,10 +147,15 @@ public struct PunctuationSpacingCheck: Check {
         case 0x2C, 0x3B: return lengths.0 > 1 || lengths.1 > 1
         case 0x2E:
             // *fim.Novo*: lower case before, one capital after; all else may be a name.
-            return previous.shape == .lower && next.shape == .capitalized && lengths.0 > 2 && (lengths.1 > 2 || lengths.1 == 1)
+            return previous.shape == .lower && next.shape == .capitalized && lengths.0 > 2 && !isInitialism(prose, next)
         case 0x21, 0x3F: return next.shape == .capitalized && lengths.0 > 1
         default: return false
         }
+    }
+
+    /// *node.JS*, *meu.PC*: two capitals are a name.
+    private func isInitialism(_ prose: UnsafeBufferPointer<UInt8>, _ token: Token) -> Bool {
+        token.range.count == 2 && token.range.allSatisfy { prose[$0] &- 0x41 < 26 }
     }
 
     private func checkBlank(

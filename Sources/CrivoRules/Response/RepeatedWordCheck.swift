@@ -15,7 +15,7 @@ public struct RepeatedWordCheck: Check {
             bad: ["O livro [de de -> de] história sumiu.", "This is [the the -> the] end.", "Ele foi [para para -> para] casa."],
             good: [
                 "Ele disse que que era conjunção.", "Eles nos nos trouxeram de volta.", "Foi muito, muito bom.", "Ela ficou bem bem longe, blá blá blá.",
-                "He said that that was fine.", "She had had enough.", "Ande passo a passo.",
+                "He said that that was fine.", "She had had enough.", "The can can be recycled.", "Ande passo a passo.",
             ])
     ]
 
@@ -30,8 +30,8 @@ public struct RepeatedWordCheck: Check {
                         let token = tokens[index]
                         let previous = tokens[index - 1]
                         let length = token.end &- token.start
-                        guard token.kind == .word, length == previous.end &- previous.start, previous.kind == .word, token.flags.contains(.spaceBefore),
-                            token.shape == .lower, isSameWord(prose, previous, token)
+                        guard token.kind == .word, token.flags.isDisjoint(with: .emphasis) == previous.flags.isDisjoint(with: .emphasis), length == previous.end &- previous.start, previous.kind == .word, token.flags.contains(.spaceBefore),
+                            token.shape == .lower || (token.shape == .capitalized && previous.flags.contains(.startsSentence)), isSameWord(prose, previous, token)
                         else { continue }
                         // Three in a row are meant: blá blá blá.
                         if index + 1 < Int(sentence.endToken), isSameWord(prose, token, tokens[index + 1]) { continue }
@@ -61,10 +61,10 @@ public struct RepeatedWordCheck: Check {
     /// nor what meets itself rightly: *que que, se se, nos nos, that that, had had, is is*.
     private static let words = WordTable([(1,
         """
-        o os as um uma uns umas de do da dos das em no na nas por pelo pela pelos pelas para com sem sob sobre entre até ao à aos às e ou mas \
+        o os a as um uma uns umas mais de do da dos das em no na nas por pelo pela pelos pelas para com sem sob sobre entre até ao à aos às e ou mas \
         seu sua seus suas este esta esse essa isso isto como quando onde também ele ela eles elas você vocês foi são está estão ser ter tem \
         pode podem deve devem cada mesmo outro outra cujo cuja porque pois \
-        the an of to at by for with from about into and or but this these those my your his its our their they we he she it are was were be \
+        the an is of to at by for with from about into and or but this these those my your his its our their they we he she it are was were be \
         has can will would should which when where because as also not
         """)])
 }

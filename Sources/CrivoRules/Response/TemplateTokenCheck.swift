@@ -13,7 +13,7 @@ public struct TemplateTokenCheck: Check {
                 pt: "Marcadores como <|im_end|> separam turnos para o modelo. Na resposta, mostram que a geração foi mal cortada.",
                 en: "Tokens such as <|im_end|> separate turns for the model. In an answer they show that generation was cut badly."),
             source: "Formatos de conversa publicados: ChatML, Llama, Gemma, Mistral",
-            bad: ["Até logo![<|im_end|>]", "[\\[INST\\]] Qual é a capital?", "Pronto.[<end_of_turn>]"],
+            bad: ["Até logo![<|im_end|>]", "[\\[INST\\]] Qual é a capital?", "Pronto.[<end_of_turn>]", "### [Response:]\nParis."],
             good: ["O operador `<|im_end|>` separa turnos.", "Use a < b | c > d.", "Veja [INSTRUÇÕES] abaixo.", "Texto <b>forte</b> aqui."])
     ]
 
@@ -26,6 +26,11 @@ public struct TemplateTokenCheck: Check {
         }
         for block in document.blocks where block.kind == .html {
             if let token = tagToken(document.bytes, Int(block.sourceStart)..<Int(block.sourceEnd)) { sink.report(0, source: token) }
+        }
+        for block in document.blocks where block.kind == .heading && block.sentences.count == 1 {
+            // The headings of instruction tuning: ### Instruction:, ### Response:
+            let label = document.proseText(block.prose)
+            if TemplateTokenCheck.headings.contains(label) { sink.report(0, prose: block.prose, in: document) }
         }
         var index = 0
         let count = document.prose.count
@@ -41,6 +46,7 @@ public struct TemplateTokenCheck: Check {
     }
 
     private static let bracketed = ["[INST]", "[/INST]", "<<SYS>>", "<</SYS>>", "[BOS]", "[EOS]", "[/SYS]", "[AVAILABLE_TOOLS]", "[TOOL_CALLS]"].map { Array($0.utf8) }
+    private static let headings: Set<String> = ["Instruction:", "Response:", "Human:", "Assistant:", "Input:", "User:", "System:"]
     private static let tags = ["start_of_turn", "end_of_turn", "think", "/think", "eos", "bos", "pad", "unk", "tool_call", "/tool_call", "end_of_text", "/s"].map {
         Array($0.utf8)
     }

@@ -61,6 +61,8 @@ enum Derivation {
         for (suffix, replacements) in portugueseSuffixes where word.hasSuffix(suffix) {
             let stem = String(word.dropLast(suffix.count))
             guard stem.utf8.count >= 3 else { continue }
+            // An adverb loses the accent of its adjective: *rapidamente*.
+            if suffix == "mente", stem.unicodeScalars.contains(where: { "áéíóúâêô".unicodeScalars.contains($0) }) { continue }
             for replacement in replacements where isKnown(stem + replacement) { return true }
         }
         return false
@@ -76,7 +78,7 @@ enum Derivation {
 
     private static let portugueseSuffixes: [(String, [String])] = [
         ("mente", ["", "a", "o", "e"]), ("inho", ["o", "e", ""]), ("inha", ["a", "e", ""]), ("zinho", [""]), ("zinha", [""]), ("zão", [""]),
-        ("íssimo", ["o", "e", ""]), ("íssima", ["a", "o", "e", ""]), ("bilíssimo", ["vel"]), ("bilíssima", ["vel"]), ("ão", ["o", "a"]), ("ona", ["o", "a"]),
+        ("íssimo", ["o", "e", ""]), ("íssima", ["a", "o", "e", ""]), ("bilíssimo", ["vel"]), ("bilíssima", ["vel"]), 
         ("ista", ["o", "a", "ismo", ""]), ("ismo", ["o", "a", "ista", ""]),
         ("idade", ["o", "e", "a", ""]), ("bilidade", ["vel"]), ("ável", ["ar"]), ("ível", ["er", "ir"]), ("ante", ["ar"]), ("ador", ["ar"]), ("adora", ["ar"]),
         ("eiro", ["o", "a", "e", ""]), ("eira", ["o", "a", "e", ""]), ("esco", ["o", "a", ""]), ("iano", ["", "o", "e"]), ("iana", ["", "o", "e"]),

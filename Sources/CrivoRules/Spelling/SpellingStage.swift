@@ -15,15 +15,14 @@ public struct SpellingStage: ~Copyable {
     private var candidates: [Int] = []
     private var verdicts: [[UInt8]: Verdict] = [:]
 
-    /// What was found out about a form; the same in every text, so a worker finds it out once.
-    private enum Verdict {
-        case fine
-        case variety(String)
-        case foreign
-        case misspelled([Suggestion])
-    }
+    private let shared: SpellingVerdicts
 
-    public init(lexicon: Lexicon, hunspell: HunspellPool, words: [String], portuguese: Variety, english: Variety) {
+    typealias Verdict = SpellingVerdicts.Verdict
+
+    public init(
+        lexicon: Lexicon, hunspell: HunspellPool, words: [String], portuguese: Variety, english: Variety, verdicts: SpellingVerdicts = SpellingVerdicts()
+    ) {
+        shared = verdicts
         self.lexicon = lexicon
         self.words = Set(words.flatMap { [$0, $0.lowercased()] })
         self.portuguese = SpellingProfile(portuguese, lexicon)
@@ -41,6 +40,28 @@ public struct SpellingStage: ~Copyable {
             default: break
             }
         }
+    }
+
+    /// Sentences without function words of their own, in a text that says nothing either, take the language whose dictionary knows most of
+    /// their words.
+    public mutating func resolveUndetermined(_ document: borrowing Document, _ languages: inout LanguageLayer) {
+        guard languages.document == .undetermined else { return }
+        var counts = (portuguese: 0, english: 0, words: 0)
+        for index in document.sentences.indices where languages.sentences[index] == .undetermined {
+            for token in document.tokens[document.sentences[index].tokens] where token.kind == .word && token.shape != .upper && token.range.count > 1 {
+                document.prose.withUnsafeBufferPointer { prose in
+                    let word = UnsafeBufferPointer(rebasing: prose[token.range])
+                    counts.words += 1
+                    if !memo.known(word, in: [.ptBR, .crivoPT]).isEmpty { counts.portuguese += 1 }
+                    if !memo.known(word, in: [.enUS, .crivoEN]).isEmpty { counts.english += 1 }
+                }
+            }
+        }
+        let best = max(counts.portuguese, counts.english)
+        guard counts.words >= 2, best * 2 >= counts.words, counts.portuguese != counts.english else { return }
+        languages.document = counts.portuguese > counts.english ? .portuguese : .english
+        languages.share = 0.5
+        for index in languages.sentences.indices where languages.sentences[index] == .undetermined { languages.sentences[index] = languages.document }
     }
 
     private mutating func check(_ document: borrowing Document, _ sentence: Sentence, _ profile: SpellingProfile, _ sink: inout IssueSink) {
@@ -74,15 +95,9 @@ public struct SpellingStage: ~Copyable {
         let token = document.tokens[index]
         let word = Array(document.prose[token.range])
         guard word.count <= 60, !isAttachedEnding(document, token) else { return }
-        let verdict: Verdict
-        let key = [profile.isEnglish ? 1 : 0] + word
-        if let known = verdicts[key] {
-            verdict = known
-        } else {
-            verdict = decide(word, profile, isCapitalized: token.shape == .capitalized)
-            verdicts[key] = verdict
-        }
-        switch verdict {
+        let isCapitalized = token.shape == .capitalized
+        let reach = !isCapitalized ? 22 : token.flags.contains(.startsSentence) || isAfterOpening(document, index) ? 8 : 3
+        switch verdict(word, profile, isCapitalized: isCapitalized, reach: reach) {
         case .fine: break
         case .variety(let other):
             sink.report(profile.varietyRule, prose: token.range, in: document, suggestions: [other], arguments: [other])
@@ -94,8 +109,18 @@ public struct SpellingStage: ~Copyable {
         }
     }
 
+    /// What was found out about a word, by this worker or another one, or is found out now. `reach` bounds the cost of suggestions.
+    private mutating func verdict(_ word: [UInt8], _ profile: SpellingProfile, isCapitalized: Bool, reach: Int) -> Verdict {
+        let key = [profile.isEnglish ? 1 : 0, UInt8(reach)] + word
+        if let known = verdicts[key] { return known }
+        let verdict = shared[key] ?? decide(word, profile, isCapitalized: isCapitalized, reach: reach)
+        verdicts[key] = verdict
+        shared[key] = verdict
+        return verdict
+    }
+
     /// Everything about the word that does not depend on its place.
-    private mutating func decide(_ word: [UInt8], _ profile: SpellingProfile, isCapitalized: Bool) -> Verdict {
+    private mutating func decide(_ word: [UInt8], _ profile: SpellingProfile, isCapitalized: Bool, reach: Int) -> Verdict {
         let text = String(decoding: word.withUnsafeBufferPointer { Composition.composed($0) }, as: UTF8.self)
         if words.contains(text) || words.contains(text.lowercased()) { return .fine }
         if isKnown(text, profile.sibling) {
@@ -108,7 +133,7 @@ public struct SpellingStage: ~Copyable {
         if profile.isDerived(lower, { memo.isKnown($0, profile.stores) }) { return .fine }
         if isKnown(lower, profile.otherLanguage) { return isCapitalized ? .fine : .foreign }
         if Laughter.isInterjection(lower) { return .fine }
-        let suggestions = Array(lower.utf8).withUnsafeBufferPointer { profile.suggester.suggestions(for: $0, limit: 5, within: isCapitalized ? 8 : 22) }
+        let suggestions = Array(lower.utf8).withUnsafeBufferPointer { profile.suggester.suggestions(for: $0, limit: 5, within: reach) }
         return suggestions.isEmpty ? .fine : .misspelled(suggestions)
     }
 
@@ -155,7 +180,15 @@ public struct SpellingStage: ~Copyable {
             let other = document.tokens[neighbour]
             // Two words away only a lower-case one speaks for a phrase; a name may stand anywhere.
             guard other.kind == .word, other.shape == .lower || abs(neighbour - index) == 1 && other.shape != .none else { continue }
-            if !isKnown(document.text(of: other), profile.stores) { return true }
+            let text = document.text(of: other)
+            if isKnown(text, profile.stores) { continue }
+            // A neighbour that is a plain slip itself makes no foreign phrase.
+            if other.shape == .lower, case .misspelled(let suggestions) = verdict(Array(text.utf8), profile, isCapitalized: false, reach: 22), let best = suggestions.first,
+                best.cost <= 10, best.frequency >= 3
+            {
+                continue
+            }
+            return true
         }
         // In parentheses: a gloss.
         return index > 0 && sentence.tokens.contains(index - 1) && document.prose[Int(document.tokens[index - 1].start)] == 0x28
@@ -170,11 +203,14 @@ public struct SpellingStage: ~Copyable {
         if token.shape == .capitalized {
             // A capitalised unknown word is a name, unless a frequent word in lower case is hardly a letter away.
             let first = best.text.unicodeScalars.first
-            guard first?.properties.isLowercase == true, best.frequency >= (isStart ? 6 : 8), best.cost <= (isStart ? 6 : 3), !isRepeated(document, index) else { return }
+            guard first?.properties.isLowercase == true, best.frequency >= (isStart ? 6 : 8), best.cost <= (isStart ? 8 : 3), !isRepeated(document, index) else { return }
             if !isStart, !token.flags.isDisjoint(with: [.quoted, .emphasis]) { return }
         } else {
-            guard best.cost <= 22 else { return }
+            // Far from any known form, or near to none that anyone uses, it is a coinage or a term rather than a slip.
+            let isNear = best.cost <= 10 || (best.cost <= 14 && best.frequency >= 3 && token.range.count >= 9)
+            guard isNear else { return }
             // A coinage or term is used again and again; a slip is not.
+
             if best.cost > 4, isRepeated(document, index) { return }
             if best.cost > 4, isSetOff(document, sentence, index, profile) { return }
         }
@@ -275,8 +311,10 @@ enum Laughter {
         guard letters.count >= 3 else { return false }
         // kkk, rsrs, haha, hehe, huashuas: at most three different letters, none twice as likely a word.
         if Set(letters).count <= 2, letters.count >= 3 { return true }
-        // A letter three times in a row: nãoooo, sooo, hmmm.
-        for index in 2..<letters.count where letters[index] == letters[index - 1] && letters[index] == letters[index - 2] { return true }
+        // A letter three times at the end, or four times anywhere: nãooo, hmmm, goooool.
+        for index in 2..<letters.count where letters[index] == letters[index - 1] && letters[index] == letters[index - 2] {
+            if index == letters.count - 1 || (index > 2 && letters[index] == letters[index - 3]) { return true }
+        }
         return false
     }
 }
