@@ -8,7 +8,9 @@ struct FormEnumeration {
 
     init(_ affixes: AffixFile) {
         for rule in affixes.suffixes where !rule.append.contains(0x2D) { rules[rule.flag, default: []].append(rule) }
-        for rule in affixes.prefixes where !rule.append.contains(0x2D) && rule.strip.isEmpty { prefixes[rule.flag, default: []].append(rule) }
+        for rule in affixes.prefixes where !rule.append.contains(0x2D) && rule.strip.isEmpty {
+            prefixes[rule.flag, default: []].append(rule)
+        }
         hidden = Set([affixes.forbidden, affixes.onlyInCompound].compactMap { $0 })
     }
 
