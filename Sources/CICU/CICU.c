@@ -70,6 +70,9 @@ bool crivo_icu_is_pictograph(uint32_t scalar) {
     return u_hasBinaryProperty((UChar32)scalar, UCHAR_EXTENDED_PICTOGRAPHIC) || u_hasBinaryProperty((UChar32)scalar, UCHAR_REGIONAL_INDICATOR);
 }
 
+uint32_t crivo_icu_lower(uint32_t scalar) { return (uint32_t)u_tolower((UChar32)scalar); }
+uint32_t crivo_icu_upper(uint32_t scalar) { return (uint32_t)u_toupper((UChar32)scalar); }
+
 int32_t crivo_icu_compose(const uint16_t *source, int32_t length, uint16_t *target, int32_t capacity) {
     UErrorCode code = U_ZERO_ERROR;
     const UNormalizer2 *normalizer = unorm2_getNFCInstance(&code);

@@ -16,6 +16,7 @@ enum CrivoDev {
         crivo-dev eval checks GOLD.tsv...               the same for the checks of responses
         crivo-dev tokens [FILE]                         blocks, sentences and tokens of a text
         crivo-dev bench icu|segment FILE                words per second over a plain text
+        crivo-dev bench lexicon FILE                    nanoseconds per word of the compiled lexicon and of Hunspell
         crivo-dev rules docs [--check]                  write docs/rules.md from the rules, or check that it is current
         """
 
@@ -34,6 +35,7 @@ enum CrivoDev {
             case "eval suggestions": exit(try EvaluateSuggestions.run(arguments))
             case "eval spelling": exit(try EvaluateMarks.run(arguments, families: ["pt/spelling", "en/spelling"]))
             case "eval checks": exit(try EvaluateMarks.run(arguments, families: ["common"]))
+            case "bench lexicon": exit(try LexiconBenchmark.run(arguments))
             case "bench icu", "bench segment": exit(BenchmarkCommands.run(command, arguments))
             case "rules docs": exit(try RuleDocumentation.run(arguments))
             default:

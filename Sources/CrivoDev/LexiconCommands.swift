@@ -19,6 +19,7 @@ enum LexiconCommands {
         let data = try LexiconLocation.dataFolder()
         let path = LexiconLocation.compiledPath(data: data)
         let lexicon = try Lexicon(path: path)
+        try lexicon.verify()
         guard lexicon.stamp == (try LexiconBuilder(data: data).stamp()) else {
             Terminal.error("\(path): a source changed since it was built; run: crivo-dev lexicon build")
             return 1

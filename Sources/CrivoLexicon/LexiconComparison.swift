@@ -21,21 +21,26 @@ public struct LexiconComparison {
         var generator = SplitMix(state: seed &+ UInt64(dictionary.rawValue))
         let files = try DictionaryPath.files(of: dictionary)
         let affixes = try AffixFile(FileSystem.read(files.aff), path: files.aff)
-        var words: [[UInt8]] = StemFile(try FileSystem.read(files.dic), affixes: affixes).entries.map(\.word)
+        var words: [[UInt8]] = try StemFile(FileSystem.read(files.dic), affixes: affixes, path: files.dic).entries.map(\.word)
         for text in texts { words += text.split(whereSeparator: { $0 <= 0x20 }).map(Array.init) }
-        let tails = affixes.rules.filter(\.isSuffix).map(\.append).filter { !$0.isEmpty }
-        let heads = affixes.rules.filter { !$0.isSuffix }.map(\.append).filter { !$0.isEmpty }
+        let tails = affixes.suffixes.map(\.append).filter { !$0.isEmpty }
+        let heads = affixes.prefixes.map(\.append).filter { !$0.isEmpty }
         if words.count * 2 > sample {
             // Half of the sample are words as they stand, the other half mutated ones.
             words = (0..<max(1, sample / 2)).map { _ in words[Int(generator.next() % UInt64(words.count))] }
         }
         var result = Result()
+        var scratch = LexiconScratch()
         var seen: Set<[UInt8]> = []
         for word in words {
-            for candidate in [word, mutated(word, tails, heads, words, &generator)] where !candidate.isEmpty && !candidate.contains(0) {
+            for raw in [word, mutated(word, tails, heads, words, &generator)] where !raw.isEmpty && !raw.contains(0) {
+                // Both hear the word as the checker asks it.
+                let candidate = raw.withUnsafeBufferPointer { Composition.composed($0) }
                 guard seen.insert(candidate).inserted else { continue }
                 result.asked += 1
-                let (expected, answer) = candidate.withUnsafeBufferPointer { (hunspell.accepts($0), lexicon.accepts($0, in: dictionary)) }
+                let (expected, answer) = candidate.withUnsafeBufferPointer {
+                    (hunspell.accepts($0), lexicon.accepts($0, in: dictionary, scratch: &scratch))
+                }
                 guard let answer else {
                     result.undetermined += 1
                     continue
@@ -49,7 +54,65 @@ public struct LexiconComparison {
         return result
     }
 
+    /// The word changed once, or twice, or joined with others at what Hunspell treats apart.
     private func mutated(
+        _ word: [UInt8], _ tails: [[UInt8]], _ heads: [[UInt8]], _ words: [[UInt8]], _ generator: inout SplitMix
+    ) -> [UInt8] {
+        switch generator.next() % 10 {
+        case 0...4: return mutatedOnce(word, tails, heads, words, &generator)
+        case 5...6: return mutatedOnce(mutatedOnce(word, tails, heads, words, &generator), tails, heads, words, &generator)
+        case 7: return numbered(word, &generator)
+        case 8: return broken(word, words, &generator)
+        default: return foreign(word, &generator)
+        }
+    }
+
+    /// Numbers, ordinals, and words with digits in them.
+    private func numbered(_ word: [UInt8], _ generator: inout SplitMix) -> [UInt8] {
+        let length = Int(generator.next() % 5) + 1
+        let number = (0..<length).map { _ in UInt8(0x30 + generator.next() % 10) }
+        let endings = ["st", "nd", "rd", "th", "TH", "Th", "ST", "s", "'s", "º", "ª", ".", ",5", "-3", "--3", ".5.", "a", "%", "h30", "x"]
+        switch generator.next() % 3 {
+        case 0: return number + Array(endings[Int(generator.next() % UInt64(endings.count))].utf8)
+        case 1: return word + (generator.next() % 2 == 0 ? [0x2D] : []) + number
+        default: return number + (generator.next() % 2 == 0 ? [0x2D] : []) + word
+        }
+    }
+
+    /// Words joined at break points, apostrophes and full stops, in several cases.
+    private func broken(_ word: [UInt8], _ words: [[UInt8]], _ generator: inout SplitMix) -> [UInt8] {
+        let joins = ["-", "-", "'", ".", "--", "/", ",", "\u{2019}", "_"]
+        let heads = ["ex-", "Ex-", "vice-", "não-", "pós-", "recém-", "quase-", "-", "'", "d'", "D'", "O'", "L'", "anti-", "^", ".", " "]
+        let tails = ["-SP", "-rj", "-chave", "-padrão", "-teste", "-", "'s", "'S", "'", ".", "..", "-lo", "-se", "-me", "$", "-like"]
+        var text = word
+        for _ in 0..<Int(generator.next() % 3) + 1 {
+            switch generator.next() % 3 {
+            case 0: text = Array(heads[Int(generator.next() % UInt64(heads.count))].utf8) + text
+            case 1: text += Array(tails[Int(generator.next() % UInt64(tails.count))].utf8)
+            default:
+                text += Array(joins[Int(generator.next() % UInt64(joins.count))].utf8) + words[Int(generator.next() % UInt64(words.count))]
+            }
+        }
+        switch generator.next() % 4 {
+        case 0: return WordCase.capitalized(WordCase.lowered(text))
+        case 1:
+            return Array(
+                String(String.UnicodeScalarView(String(decoding: text, as: UTF8.self).unicodeScalars.map(WordCase.simpleUpper))).utf8)
+        default: return text
+        }
+    }
+
+    /// One character becomes any other of the Basic Multilingual Plane.
+    private func foreign(_ word: [UInt8], _ generator: inout SplitMix) -> [UInt8] {
+        var scalars = Array(String(decoding: word, as: UTF8.self).unicodeScalars)
+        guard !scalars.isEmpty else { return word }
+        let bound: UInt64 = generator.next() % 2 == 0 ? 0x250 : 0x10000
+        guard let scalar = Unicode.Scalar(UInt32(generator.next() % bound)), scalar.value > 0 else { return word }
+        scalars[Int(generator.next() % UInt64(scalars.count))] = scalar
+        return Array(String(String.UnicodeScalarView(scalars)).utf8)
+    }
+
+    private func mutatedOnce(
         _ word: [UInt8], _ tails: [[UInt8]], _ heads: [[UInt8]], _ words: [[UInt8]], _ generator: inout SplitMix
     ) -> [UInt8] {
         var scalars = Array(String(decoding: word, as: UTF8.self).unicodeScalars)

@@ -13,10 +13,12 @@ struct Supplements {
 
     mutating func read(_ bytes: [UInt8], path: String) throws(LexiconError) {
         var languages: Set<String> = []
-        var number = 0
-        for line in TextLines(bytes) {
-            number += 1
-            let text = String(decoding: line, as: UTF8.self)
+        var lines = SourceLines(bytes)
+        while let line = lines.next() {
+            let number = lines.number
+            guard let text = String(validating: line.bytes, as: UTF8.self) else {
+                throw .malformed(path: path, line: number, reason: "the line is not valid UTF-8")
+            }
             if text.hasPrefix("#!") {
                 languages = try directive(text, path, number)
                 continue
@@ -27,7 +29,10 @@ struct Supplements {
                     path: path, line: number, reason: "a line like “#! class: term; languages: pt en” must come before the words")
             }
             for word in text.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
-                let word = Array(word.utf8)
+                let word = Array(word.utf8).withUnsafeBufferPointer { Composition.composed($0) }
+                guard word.count <= WordTable.maximumLength else {
+                    throw .malformed(path: path, line: number, reason: "a word may have at most \(WordTable.maximumLength) bytes")
+                }
                 if languages.contains("pt") { portuguese.insert(word) }
                 if languages.contains("en") { english.insert(word) }
             }

@@ -12,6 +12,7 @@ public struct WordMemo: ~Copyable {
     private let entries: UnsafeMutablePointer<Entry>
     private let lexicon: Lexicon
     private let hunspell: HunspellPool
+    private var scratch = LexiconScratch()
 
     public init(lexicon: Lexicon, hunspell: HunspellPool) {
         self.lexicon = lexicon
@@ -50,9 +51,9 @@ public struct WordMemo: ~Copyable {
                 entry.pointee.asked |= 1 << UInt8(bit)
                 let isKnown: Bool
                 if let dictionary = DictionaryID(rawValue: UInt8(bit)) {
-                    isKnown = lexicon.accepts(text, in: dictionary) ?? hunspell.accepts(text, in: dictionary)
+                    isKnown = lexicon.accepts(text, in: dictionary, scratch: &scratch) ?? hunspell.accepts(text, in: dictionary)
                 } else {
-                    isKnown = lexicon.acceptsOwn(text, inEnglish: bit == 5)
+                    isKnown = lexicon.acceptsOwn(text, inEnglish: bit == 5, scratch: &scratch)
                 }
                 if isKnown { entry.pointee.known |= 1 << UInt8(bit) }
             }

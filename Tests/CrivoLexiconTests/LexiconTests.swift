@@ -1,5 +1,4 @@
 import CrivoLexicon
-import Foundation
 import Testing
 
 struct LexiconTests {
@@ -22,27 +21,6 @@ struct LexiconTests {
             ("cafe\u{301}", .ptBR, true), ("", .ptBR, true),
         ])
     func words(_ word: String, _ stores: DictionarySet, _ isKnown: Bool) throws { #expect(try known(word, stores) == isKnown, "\(word)") }
-
-    @Test("The compiled lexicon and Hunspell agree on every one of 320 000 words", arguments: DictionaryID.allCases)
-    func differential(_ dictionary: DictionaryID) throws {
-        var texts: [[UInt8]] = []
-        let corpus = URL(filePath: #filePath).deletingLastPathComponent().appending(
-            path: "../../../shared/corpora/variety/dsl-tl-pt-train.tsv")
-        if let data = try? Data(contentsOf: corpus) {
-            texts.append([UInt8](data.prefix(400_000)))
-        } else {
-            print("SKIPPED words of ../shared/corpora: not here")
-        }
-        var disagreements: [String] = []
-        let result = try LexiconComparison(lexicon: try #require(LexiconTests.lexicon), dictionary: dictionary).run(
-            texts: texts, sample: 150_000, seed: 7
-        ) { word, expected in
-            disagreements.append("\(word): Hunspell \(expected)")
-        }
-        #expect(disagreements == [])
-        #expect(result.asked >= 75_000)
-        #expect(result.undetermined < result.asked / 20)
-    }
 
     @Test(
         "The wanted word comes first",
@@ -80,50 +58,10 @@ struct LexiconTests {
         }
     }
 
-    @Test("A damaged or cut file is refused with a clear error, whatever byte is hit")
-    func damagedFiles() throws {
-        let lexicon = try #require(LexiconTests.lexicon)
-        #expect(!lexicon.digest.isEmpty)
-        let path = LexiconLocation.compiledPath(data: try LexiconLocation.dataFolder())
-        let whole = try Data(contentsOf: URL(filePath: path))
-        let copy = FileManager.default.temporaryDirectory.appending(path: "crivo-\(ProcessInfo.processInfo.processIdentifier).lexicon")
-        defer { try? FileManager.default.removeItem(at: copy) }
-        var generator = SplitMix(state: 11)
-        for attempt in 0..<24 {
-            var damaged = whole
-            if attempt % 2 == 0 {
-                damaged = damaged.prefix(Int(generator.next() % UInt64(whole.count)))
-            } else {
-                let offset = attempt < 8 ? attempt : Int(generator.next() % UInt64(whole.count))
-                damaged[offset] ^= 0x40
-            }
-            try damaged.write(to: copy)
-            #expect(throws: LexiconError.self) { try Lexicon(path: copy.path()) }
-        }
-    }
-
     @Test("A missing dictionary names its package in both languages")
     func missingDictionary() {
         let error = LexiconError.missingDictionary(.ptBR, searched: ["/nowhere"])
         #expect(error.message(inPortuguese: true).contains("apt-get install hunspell-pt-br"))
         #expect(error.message(inPortuguese: false).contains("apt-get install hunspell-pt-br"))
-    }
-
-    @Test("A word list without its directive, or with a wrong one, is refused with file and line")
-    func malformedLists() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "crivo-lists-\(ProcessInfo.processInfo.processIdentifier)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        for (text, line) in [
-            ("# heading\npalavra\n", 2), ("#! class: thing; languages: pt\npalavra\n", 1), ("#! class: term; languages: xx\n", 1),
-        ] {
-            try Data(text.utf8).write(to: folder.appending(path: "list.txt"))
-            #expect {
-                try LexiconBuilder(data: folder.path()).build(to: folder.appending(path: "out.lexicon").path())
-            } throws: { error in
-                guard case .malformed(let path, line, _) = error as? LexiconError else { return false }
-                return path.hasSuffix("list.txt")
-            }
-        }
     }
 }

@@ -59,6 +59,9 @@ bool crivo_icu_is_white_space(uint32_t scalar);
 bool crivo_icu_is_lower(uint32_t scalar);
 bool crivo_icu_is_upper(uint32_t scalar);
 bool crivo_icu_is_pictograph(uint32_t scalar);
+/// Simple case mapping: one code point for one.
+uint32_t crivo_icu_lower(uint32_t scalar);
+uint32_t crivo_icu_upper(uint32_t scalar);
 
 /// Canonical composition of UTF-16; returns the length, or -1.
 int32_t crivo_icu_compose(const uint16_t *source, int32_t length, uint16_t *target, int32_t capacity);

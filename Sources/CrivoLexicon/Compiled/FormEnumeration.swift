@@ -2,15 +2,13 @@
 ///
 /// Left out: forms with a prefix, and suffixes with a hyphen (clitics), which would multiply the forms of pt_BR from one million to eighty.
 struct FormEnumeration {
-    private let affixes: AffixFile
-    private var rules: [UInt32: [AffixFile.Rule]] = [:]
-    private var prefixes: [UInt32: [AffixFile.Rule]] = [:]
-    private let hidden: Set<UInt32>
+    private var rules: [UInt16: [AffixFile.Affix]] = [:]
+    private var prefixes: [UInt16: [AffixFile.Affix]] = [:]
+    private let hidden: Set<UInt16>
 
     init(_ affixes: AffixFile) {
-        self.affixes = affixes
-        for rule in affixes.rules where rule.isSuffix && !rule.append.contains(0x2D) { rules[rule.flag, default: []].append(rule) }
-        for rule in affixes.rules where !rule.isSuffix && !rule.append.contains(0x2D) && rule.strip.isEmpty {
+        for rule in affixes.suffixes where !rule.append.contains(0x2D) { rules[rule.flag, default: []].append(rule) }
+        for rule in affixes.prefixes where !rule.append.contains(0x2D) && rule.strip.isEmpty {
             prefixes[rule.flag, default: []].append(rule)
         }
         hidden = Set([affixes.forbidden, affixes.onlyInCompound].compactMap { $0 })
@@ -19,7 +17,7 @@ struct FormEnumeration {
     /// Calls `body` with every form of the entry.
     func forms(of entry: StemFile.Entry, _ body: ([UInt8]) -> Void) {
         guard hidden.isDisjoint(with: entry.flags), entry.word.count <= 40 else { return }
-        if affixes.needAffix.map({ !entry.flags.contains($0) }) ?? true { body(entry.word) }
+        body(entry.word)
         for flag in entry.flags {
             for rule in rules[flag] ?? []
             where entry.word.count > rule.strip.count && entry.word.suffix(rule.strip.count).elementsEqual(rule.strip) {

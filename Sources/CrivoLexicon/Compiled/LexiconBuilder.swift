@@ -34,8 +34,8 @@ public struct LexiconBuilder {
         for dictionary in DictionaryID.allCases {
             let files = try DictionaryPath.files(of: dictionary)
             let affixes = try AffixFile(FileSystem.read(files.aff), path: files.aff)
-            let stems = try StemFile(FileSystem.read(files.dic), affixes: affixes)
-            writer.add("D\(dictionary.rawValue)  ", AffixCompiler.compile(affixes, stems))
+            let stems = try StemFile(FileSystem.read(files.dic), affixes: affixes, path: files.dic)
+            writer.add("D\(dictionary.rawValue)  ", DictionaryCompiler.compile(affixes, stems))
             let isPortuguese = dictionary == .ptBR || dictionary == .ptPT
             let own = isPortuguese ? supplements.portuguese : supplements.english
             writer.add("F\(dictionary.rawValue)  ", forms(affixes, stems, own, isPortuguese ? models.0 : models.1))
@@ -55,7 +55,7 @@ public struct LexiconBuilder {
     private func compile(_ words: Set<[UInt8]>) -> [UInt8] {
         var stems = StemFile()
         stems.entries = words.map { StemFile.Entry(word: $0, flags: []) }
-        return AffixCompiler.compile(AffixFile(), stems)
+        return DictionaryCompiler.compile(AffixFile(), stems)
     }
 
     private func forms(_ affixes: AffixFile, _ stems: StemFile, _ own: Set<[UInt8]>, _ model: UnigramModel) -> [UInt8] {

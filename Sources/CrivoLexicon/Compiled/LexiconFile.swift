@@ -11,7 +11,7 @@ final class LexiconFile: @unchecked Sendable {
     private var sections: [String: UnsafeRawBufferPointer] = [:]
 
     static let magic = Array("CRIVOLEX".utf8)
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
 
     init(path: String) throws(LexiconError) {
         let descriptor = open(path, O_RDONLY)
@@ -36,10 +36,6 @@ final class LexiconFile: @unchecked Sendable {
         }
         let count = Int(memory.loadUnaligned(fromByteOffset: 12, as: UInt32.self))
         guard count < 64, memory.count >= 24 + count * 24 else { throw .damaged(path: path, reason: "sections") }
-        let body = UnsafeRawBufferPointer(rebasing: memory[24...])
-        guard memory.loadUnaligned(fromByteOffset: 16, as: UInt64.self) == Checksum.of(body) else {
-            throw .damaged(path: path, reason: "checksum")
-        }
         for index in 0..<count {
             let entry = 24 + index * 24
             let name = String(decoding: memory[entry..<entry + 4], as: UTF8.self)
@@ -49,6 +45,15 @@ final class LexiconFile: @unchecked Sendable {
                 throw .damaged(path: path, reason: name)
             }
             sections[name] = UnsafeRawBufferPointer(rebasing: memory[Int(offset)..<Int(offset + length)])
+        }
+    }
+
+    /// Reads the whole file and compares its checksum. Opening does without, so that it costs no more than the table: whoever reads a
+    /// section checks every index.
+    func verify(_ path: String) throws(LexiconError) {
+        let body = UnsafeRawBufferPointer(rebasing: memory[24...])
+        guard memory.loadUnaligned(fromByteOffset: 16, as: UInt64.self) == Checksum.of(body) else {
+            throw .damaged(path: path, reason: "checksum")
         }
     }
 

@@ -1,99 +1,155 @@
-/// What a Hunspell `.aff` file says, as far as it bears on which words are accepted.
+/// What an `.aff` file says about spelling; what concerns suggestions only is left out.
 struct AffixFile {
-    /// One rule: take `strip` away, put `append` there, when `condition` holds of the stem.
-    struct Rule {
-        var flag: UInt32
+    struct Affix {
+        var flag: UInt16
+        var crosses: Bool
         var strip: [UInt8]
         var append: [UInt8]
         var condition: [UInt8]
-        var isSuffix: Bool
-        var allowsCross: Bool
-        /// Flags that the affixed form carries for a second affix.
-        var continuation: [UInt32]
     }
 
-    var rules: [Rule] = []
-    /// Patterns at which a word may be broken; Hunspell's own three where the file names none.
-    var breaks: [[UInt8]] = [Array("-".utf8), Array("^-".utf8), Array("-$".utf8)]
-    var conversions: [(from: [UInt8], to: [UInt8])] = []
-    var forbidden: UInt32?
-    var onlyInCompound: UInt32?
-    var needAffix: UInt32?
-    var keepCase: UInt32?
-    var hasUTF8Flags = false
-    var hasCompounds = false
+    struct CompoundElement {
+        var flag: UInt16
+        /// "*" or "?" after the flag, else 0.
+        var quantifier: UInt8
+    }
 
-    /// A dictionary without affixes.
+    enum FlagMode { case byte, utf8, unsupported }
+
+    var flagMode = FlagMode.byte
+    var prefixes: [Affix] = []
+    var suffixes: [Affix] = []
+    /// Hunspell's default; a BREAK table replaces it.
+    var breaks: [[UInt8]] = [Array("-".utf8), Array("^-".utf8), Array("-$".utf8)]
+    var compoundRules: [[CompoundElement]] = []
+    var compoundMinimum = 3
+    var forbidden: UInt16 = 65510
+    var onlyInCompound: UInt16?
+    /// Directives that change spelling and that the compiled lexicon does not know: it then leaves every answer to Hunspell.
+    var unsupported: [String] = []
+
+    /// Directives with a bearing on what is accepted, other than those read below.
+    private static let unsupportedDirectives = [
+        "COMPLEXPREFIXES", "COMPOUNDFLAG", "COMPOUNDBEGIN", "COMPOUNDMIDDLE", "COMPOUNDEND", "COMPOUNDWORDMAX", "COMPOUNDROOT",
+        "COMPOUNDPERMITFLAG", "COMPOUNDFORBIDFLAG", "COMPOUNDMORESUFFIXES", "CHECKCOMPOUND", "SIMPLIFIEDTRIPLE", "CIRCUMFIX",
+        "PSEUDOROOT", "NEEDAFFIX", "COMPOUNDSYLLABLE", "SYLLABLENUM", "IGNORE", "FULLSTRIP", "KEEPCASE", "FORCEUCASE", "FORBIDWARN",
+        "CHECKSHARPS", "AF", "AM",
+    ]
+
+    /// A dictionary without affixes and break points.
     init() { breaks = [] }
 
     init(_ bytes: [UInt8], path: String) throws(LexiconError) {
-        var crosses: [UInt32: Bool] = [:]
-        var isFirstBreak = true
-        var lineNumber = 0
-        for line in TextLines(bytes) {
-            lineNumber += 1
-            let fields = line.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 }).map(Array.init)
-            guard let keyword = fields.first.map({ String(decoding: $0, as: UTF8.self) }) else { continue }
+        var lines = SourceLines(bytes)
+        // The flag mode decides how every other line is read, wherever it stands.
+        while let line = lines.next() {
+            let fields = line.fields
+            if fields.first == "FLAG", fields.count > 1 { flagMode = fields[1] == "UTF-8" ? .utf8 : .unsupported }
+        }
+        if flagMode == .unsupported { unsupported.append("FLAG") }
+
+        lines = SourceLines(bytes)
+        while let line = lines.next() {
+            let fields = line.fields
+            guard let keyword = fields.first, fields.count > 1 || Self.unsupportedDirectives.contains(keyword) else { continue }
             switch keyword {
-            case "SET":
-                guard fields.count > 1, String(decoding: fields[1], as: UTF8.self) == "UTF-8" else {
-                    throw .malformed(path: path, line: lineNumber, reason: "SET: UTF-8")
-                }
-            case "FLAG": hasUTF8Flags = fields.count > 1 && String(decoding: fields[1], as: UTF8.self) == "UTF-8"
-            case "FORBIDDENWORD": forbidden = fields.count > 1 ? flags(fields[1]).first : nil
-            case "ONLYINCOMPOUND": onlyInCompound = fields.count > 1 ? flags(fields[1]).first : nil
-            case "NEEDAFFIX", "PSEUDOROOT": needAffix = fields.count > 1 ? flags(fields[1]).first : nil
-            case "KEEPCASE": keepCase = fields.count > 1 ? flags(fields[1]).first : nil
-            case "COMPOUNDRULE", "COMPOUNDFLAG", "COMPOUNDBEGIN": hasCompounds = true
+            case "SET": if fields[1] != "UTF-8" { unsupported.append("SET") }
+            case "LANG": if ["hu", "tr", "az", "crh"].contains(fields[1].prefix { $0 != "_" }) { unsupported.append("LANG") }
+            case "FORBIDDENWORD": forbidden = flags(line.pieces[1]).first ?? forbidden
+            case "ONLYINCOMPOUND": onlyInCompound = flags(line.pieces[1]).first
+            case "COMPOUNDMIN": compoundMinimum = max(1, Int(fields[1]) ?? 3)
+            case "ICONV": readConversion(fields)
+            case "COMPOUNDRULE": readCompoundRule(line)
             case "BREAK":
-                guard fields.count > 1 else { continue }
-                if isFirstBreak { breaks = [] } else { breaks.append(fields[1]) }
-                isFirstBreak = false
-            case "ICONV":
-                if fields.count > 2 { conversions.append((fields[1], fields[2])) }
-            case "PFX", "SFX":
-                guard fields.count >= 4, let flag = flags(fields[1]).first else {
-                    throw .malformed(path: path, line: lineNumber, reason: keyword)
+                breaks = []
+                for _ in 0..<(Int(fields[1]) ?? 0) {
+                    guard let entry = lines.next() else { throw Self.error(path, lines, .entriesMissing) }
+                    if entry.pieces.count > 1 { breaks.append(Array(entry.pieces[1])) }
                 }
-                guard let cross = crosses[flag &* 2 + (keyword == "SFX" ? 1 : 0)] else {
-                    crosses[flag &* 2 + (keyword == "SFX" ? 1 : 0)] = fields[2] == [0x59]
-                    continue
+            case "SFX", "PFX": try readAffixes(line, of: keyword, &lines, path)
+            default:
+                if Self.unsupportedDirectives.contains(where: { keyword == $0 || ($0.hasPrefix("CHECK") && keyword.hasPrefix($0)) }) {
+                    unsupported.append(keyword)
                 }
-                let zero: [UInt8] = [0x30]
-                let parts = fields[3].split(separator: 0x2F, maxSplits: 1, omittingEmptySubsequences: false).map(Array.init)
-                rules.append(
-                    Rule(
-                        flag: flag, strip: fields[2] == zero ? [] : fields[2], append: parts[0] == zero ? [] : parts[0],
-                        condition: fields.count > 4 ? fields[4] : [0x2E], isSuffix: keyword == "SFX", allowsCross: cross,
-                        continuation: parts.count > 1 ? flags(parts[1]) : []))
-            default: break
             }
         }
+        // Patterns are matched entry by entry, without a least length of the parts.
+        if !compoundRules.isEmpty, compoundMinimum > 1 { unsupported.append("COMPOUNDMIN") }
     }
 
-    /// The flags of a field: one character each.
-    func flags(_ field: some Sequence<UInt8>) -> [UInt32] {
-        // Without FLAG UTF-8 a flag is one byte.
-        hasUTF8Flags ? String(decoding: Array(field), as: UTF8.self).unicodeScalars.map(\.value) : field.map(UInt32.init)
-    }
-}
-
-/// The lines of a text file without their ends and without a byte order mark.
-struct TextLines: Sequence {
-    private let bytes: [UInt8]
-
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-    func makeIterator() -> AnyIterator<ArraySlice<UInt8>> {
-        var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        return AnyIterator {
-            guard index < bytes.count else { return nil }
-            let start = index
-            while index < bytes.count, bytes[index] != 0x0A { index += 1 }
-            var end = index
-            if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-            index += 1
-            return bytes[start..<end]
+    /// The flags of a flag field.
+    func flags(_ field: some Collection<UInt8>) -> [UInt16] {
+        switch flagMode {
+        case .utf8: CodePoint.scalars(field).map { UInt16(truncatingIfNeeded: $0) }
+        case .byte, .unsupported: field.map { UInt16($0) }
         }
+    }
+
+    /// Typographic apostrophes are straightened before every look-up, so that one conversion is already done.
+    private mutating func readConversion(_ fields: [String]) {
+        if fields.count > 2, !(fields[1] == "\u{2019}" && fields[2] == "'") { unsupported.append("ICONV") }
+    }
+
+    private mutating func readCompoundRule(_ line: SourceLines.Line) {
+        let field = line.pieces[1]
+        if Int(line.fields[1]) != nil, compoundRules.isEmpty, !unsupported.contains("COMPOUNDRULE") {
+            return  // the number of rules
+        }
+        if field.contains(UInt8(ascii: "(")) { unsupported.append("COMPOUNDRULE") }
+        var rule: [CompoundElement] = []
+        for flag in flags(field) {
+            if flag == UInt16(UInt8(ascii: "*")) || flag == UInt16(UInt8(ascii: "?")), !rule.isEmpty {
+                rule[rule.count - 1].quantifier = UInt8(truncatingIfNeeded: flag)
+            } else {
+                rule.append(CompoundElement(flag: flag, quantifier: 0))
+            }
+        }
+        compoundRules.append(rule)
+    }
+
+    private mutating func readAffixes(
+        _ header: SourceLines.Line, of keyword: String, _ lines: inout SourceLines, _ path: String
+    ) throws(LexiconError) {
+        let pieces = header.pieces
+        guard pieces.count >= 4, let count = Int(header.fields[3]), count > 0, let flag = flags(pieces[1]).first else {
+            throw Self.error(path, lines, .affixHeaderExpected)
+        }
+        let crosses = pieces[2].first == UInt8(ascii: "Y")
+        for _ in 0..<count {
+            guard let line = lines.next() else { throw Self.error(path, lines, .entriesMissing) }
+            let entry = line.pieces
+            guard entry.count >= 4, flags(entry[1]).first == flag else { throw Self.error(path, lines, .affixEntryExpected) }
+            let slash = entry[3].firstIndex(of: UInt8(ascii: "/"))
+            var append = Array(slash.map { entry[3][..<$0] } ?? entry[3])
+            if append == [UInt8(ascii: "0")] { append = [] }
+            var strip = Array(entry[2])
+            if strip == [UInt8(ascii: "0")] { strip = [] }
+            let affix = Affix(
+                flag: flag, crosses: crosses, strip: strip, append: append, condition: entry.count > 4 ? Array(entry[4]) : [0x2E])
+            if append.contains(UInt8(ascii: ".")) { unsupported.append("affix with a full stop") }
+            if let slash { continuations.formUnion(flags(entry[3][(slash + 1)...])) }
+            if keyword == "SFX" { suffixes.append(affix) } else { prefixes.append(affix) }
+        }
+    }
+
+    private var continuations: Set<UInt16> = []
+
+    /// Flags that affixes pass on and that name affixes: the second level, which the compiled lexicon does not know.
+    var secondLevelFlags: Set<UInt16> {
+        let own = Set(suffixes.map(\.flag) + prefixes.map(\.flag))
+        var special = own
+        special.insert(forbidden)
+        if let onlyInCompound { special.insert(onlyInCompound) }
+        return continuations.intersection(special)
+    }
+
+    private static func error(_ path: String, _ lines: SourceLines, _ problem: Problem) -> LexiconError {
+        .malformed(path: path, line: lines.number, reason: problem.rawValue)
+    }
+
+    private enum Problem: String {
+        case affixHeaderExpected = "an affix header has four fields: SFX or PFX, flag, Y or N, number of entries"
+        case affixEntryExpected = "an affix entry has at least four fields: SFX or PFX, the flag of its header, strip, affix"
+        case entriesMissing = "the file ends before the announced number of entries"
     }
 }

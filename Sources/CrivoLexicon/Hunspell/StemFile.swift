@@ -1,56 +1,56 @@
-/// The entries of a Hunspell `.dic` file.
+/// The entries of a `.dic` file, each with its own flags; homonyms stay apart.
 struct StemFile {
     struct Entry {
         var word: [UInt8]
-        var flags: [UInt32]
+        var flags: [UInt16]
     }
 
     var entries: [Entry] = []
 
     init() {}
 
-    init(_ bytes: [UInt8], affixes: AffixFile) {
-        var isFirst = true
-        for line in TextLines(bytes) {
-            // The first line is the number of entries.
-            if isFirst {
-                isFirst = false
-                continue
+    init(_ bytes: [UInt8], affixes: AffixFile, path: String) throws(LexiconError) {
+        var lines = SourceLines(bytes)
+        guard let first = lines.next(), let field = first.fields.first, Int(field.prefix { $0.isNumber }) ?? 0 > 0 else {
+            throw .malformed(path: path, line: 1, reason: "the first line must be the number of entries")
+        }
+        while let line = lines.next() {
+            var text = Array(line.bytes)
+            if let end = Self.morphologyStart(text) { text.removeSubrange(end...) }
+            let slash = Self.unescapeToSlash(&text)
+            if let slash, slash < text.count {
+                entries.append(Entry(word: Array(text[..<slash]), flags: affixes.flags(text[(slash + 1)...])))
+            } else {
+                entries.append(Entry(word: text, flags: []))
             }
-            // A tab starts the morphological fields; so does a blank before one of the form xx:.
-            var end = line.firstIndex(of: 0x09) ?? line.endIndex
-            end = StemFile.morphologyStart(line[line.startIndex..<end]) ?? end
-            let field = line[line.startIndex..<end]
-            guard !field.isEmpty else { continue }
-            var word: [UInt8] = []
-            var index = field.startIndex
-            var slash: Int?
-            while index < field.endIndex {
-                if field[index] == 0x2F, index > field.startIndex {
-                    if field[index - 1] == 0x5C {
-                        word[word.count - 1] = 0x2F
-                        index += 1
-                        continue
-                    }
-                    slash = index
-                    break
-                }
-                word.append(field[index])
-                index += 1
-            }
-            // Blanks before a tab stay part of the word, as they do in Hunspell: such an entry matches nothing.
-            guard !word.isEmpty else { continue }
-            let flags = slash.map { affixes.flags(field[($0 + 1)...].prefix { $0 != 0x20 }) } ?? []
-            entries.append(Entry(word: word, flags: flags.sorted()))
         }
     }
 
-    /// Where ` xx:` begins, as in `word po:noun`.
-    private static func morphologyStart(_ field: ArraySlice<UInt8>) -> Int? {
-        var index = field.startIndex
-        while index + 3 < field.endIndex {
-            if field[index] == 0x20, field[index + 3] == 0x3A { return index }
-            index += 1
+    /// Where the morphological description begins: at a tab, or before blanks and a two-letter field name with a colon.
+    private static func morphologyStart(_ text: [UInt8]) -> Int? {
+        func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+        var start: Int?
+        for colon in text.indices where text[colon] == UInt8(ascii: ":") && colon > 3 && isBlank(text[colon - 3]) {
+            var i = colon - 3
+            while i > 0, isBlank(text[i - 1]) { i -= 1 }
+            if i > 0 { start = i }
+            break
+        }
+        if let tab = text.firstIndex(of: 0x09), start.map({ tab < $0 }) ?? true { start = tab }
+        return start
+    }
+
+    /// The slash before the flags; `\/` before it becomes `/`, a slash at the very beginning belongs to the word.
+    private static func unescapeToSlash(_ text: inout [UInt8]) -> Int? {
+        var i = 1
+        while i < text.count {
+            if text[i] == UInt8(ascii: "/") {
+                if text[i - 1] != UInt8(ascii: "\\") { return i }
+                text.remove(at: i - 1)
+                // The slash that was unescaped now stands at i - 1.
+                continue
+            }
+            i += 1
         }
         return nil
     }

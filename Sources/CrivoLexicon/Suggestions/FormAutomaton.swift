@@ -5,8 +5,9 @@ struct FormAutomaton {
     let targets: UnsafePointer<UInt32>
     let root: UInt32
     let stateCount: Int
+    let arcCount: Int
 
-    /// `section` is 8-byte aligned; the checksum of the file vouches for its content.
+    /// `section` is 8-byte aligned. Its content is not trusted: a state or arc outside the section does not exist.
     init(_ section: UnsafeRawBufferPointer) throws(LexiconError) {
         guard let base = section.baseAddress, section.count >= 16 else { throw .damaged(path: "", reason: "forms") }
         let header = base.assumingMemoryBound(to: UInt32.self)
@@ -20,14 +21,17 @@ struct FormAutomaton {
         targets = (base + 16 + states * 12).assumingMemoryBound(to: UInt32.self)
         root = UInt32(littleEndian: header[2])
         stateCount = states
+        arcCount = arcs
     }
 
     @inline(__always)
     func target(_ state: UInt32, _ symbol: Int) -> UInt32? {
+        guard Int(state) < stateCount else { return nil }
         let bitmap = bitmaps[Int(state)]
         let bit: UInt64 = 1 << UInt64(symbol)
         guard bitmap & bit != 0 else { return nil }
-        return targets[Int(bases[Int(state)]) + (bitmap & (bit - 1)).nonzeroBitCount]
+        let arc = Int(bases[Int(state)]) + (bitmap & (bit - 1)).nonzeroBitCount
+        return arc < arcCount ? targets[arc] : nil
     }
 
     /// The payload of a form, or nil when the automaton does not hold it.

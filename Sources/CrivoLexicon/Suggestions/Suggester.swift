@@ -205,9 +205,10 @@ private struct EditWalk: ~Copyable {
 
     private mutating func visit(_ state: UInt32, _ depth: Int, _ report: ([UInt8], Int, FormPayload) -> Void) {
         budget -= 1
-        guard budget > 0 else { return }
+        guard budget > 0, Int(state) < automaton.stateCount else { return }
         var bitmap = automaton.bitmaps[Int(state)]
         var target = Int(automaton.bases[Int(state)])
+        guard target + bitmap.nonzeroBitCount <= automaton.arcCount else { return }
         if bitmap >> UInt64(FormAlphabet.end) & 1 != 0 {
             let cost = Int(rows[depth * width + width - 1])
             // The same letters with another case, a name or acronym, cost a little.
