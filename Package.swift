@@ -57,7 +57,7 @@ let package = Package(
         tests("CrivoLexiconTests", ["CrivoLexicon"]),
         tests("CrivoRulesTests", ["CrivoRules", "CrivoText", "CrivoLexicon", "Crivo"]),
         tests("CrivoYAMLTests", ["CrivoYAML"]),
-        tests("CrivoTests", ["Crivo", "CrivoRules"]),
+        tests("CrivoTests", ["Crivo", "CrivoRules", "CrivoAnalysis"]),
         tests("CrivoDatasetsTests", ["CrivoDatasets"]),
         tests("CrivoExportTests", ["CrivoExport", "Crivo", "CrivoRules"]),
         tests("CrivoCommandsTests", ["CrivoCommands", "Crivo", "CrivoRules"]),

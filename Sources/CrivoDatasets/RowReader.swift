@@ -180,7 +180,8 @@ final class RowReader {
                     continue
                 }
                 let startLine = line
-                guard let end = elementEnd(bytes, index) else {
+                // A stray closing bracket is a row of its own, to be rejected: the reader must always move on.
+                guard let end = elementEnd(bytes, index).map({ max($0, index + 1) }) else {
                     line = startLine
                     guard atEnd else { return (done, done) }
                     chunk.rows.append(Row(range: index..<bytes.count, line: startLine, byte: self.byte + index))
