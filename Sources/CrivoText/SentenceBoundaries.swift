@@ -1,6 +1,6 @@
 /// Sentence boundaries after the rules of UAX #29, with Crivo's tailoring for abbreviations, initials, enumerations and quotes.
 ///
-/// The classes of the characters are ICU's; a test holds the untailored boundaries against ICU's own iterator.
+/// The classes of the characters are ICU's.
 struct SentenceBoundaries {
     let bytes: UnsafeBufferPointer<UInt8>
     let table: CharacterTable

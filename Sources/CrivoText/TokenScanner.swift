@@ -1,7 +1,7 @@
 /// Cuts the prose of a document into sentences and tokens.
 ///
 /// Latin script, digits and common marks follow UAX #29 by table (the classes are ICU's), with the joins that Portuguese and English
-/// need; everything else goes to ICU's word iterator. A test holds the boundaries against ICU's.
+/// need; everything else goes to ICU's word iterator.
 struct TokenScanner: ~Copyable {
     private let table = CharacterTable.shared
     private var breaker = ICUWordBreaker()
